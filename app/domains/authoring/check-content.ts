@@ -1,0 +1,143 @@
+import type { RecordedId } from './check-parts.ts'
+import { type ReadFrontMatter, readFrontMatter } from './front-matter.ts'
+import { type FileKind, isSlug } from './listed-components.ts'
+import { findFrontMatter, normaliseSource } from './parse-document.ts'
+import { findingAt, type Place, type Problem, startOfFile } from './problem.ts'
+
+type File = { file: string; source: string }
+type Course = { course: string; page: File | null; lessons: File[]; tools: File[] }
+type CompiledCourseFolder = Omit<Course, 'lessons'> & { lessons: (File & { recordedIds: RecordedId[] })[] }
+type Content = { snippets: File[]; courses: Course[]; vignettes: File[]; strays: string[] }
+
+/** Files that stand or are named where nobody would find them again. */
+export function findUnlistedPlaces(content: Content): Problem[] {
+  const problems: Problem[] = content.strays.map((file) =>
+    problemAt(
+      file,
+      startOfFile,
+      'file-place',
+      'Forventede filen i courses/, vignettes/ eller snippets/, fandt den her.',
+      'Flyt den.',
+    ),
+  )
+  for (const { course, page, lessons, tools } of content.courses) {
+    if (!page) {
+      problems.push(
+        problemAt(
+          `courses/${course}/course.mdx`,
+          startOfFile,
+          'no-course-page',
+          `Forventede filen course.mdx i courses/${course}, fandt ingen.`,
+          'Skriv kursets side: id, titel, mål og sessioner.',
+        ),
+      )
+    }
+    if (page) problems.push(...checkIdAgainst('course', page, course, 'mappens navn'))
+    for (const lesson of lessons) problems.push(...checkLessonName(lesson))
+    for (const tool of tools) problems.push(...checkIdAgainst('tool', tool, nameOf(tool), 'filens navn'))
+  }
+  for (const vignette of content.vignettes) {
+    problems.push(...checkIdAgainst('vignette', vignette, nameOf(vignette), 'filens navn'))
+  }
+  for (const snippet of content.snippets) {
+    problems.push(...checkIdAgainst('snippet', snippet, nameOf(snippet), 'filens navn'))
+  }
+  return problems
+}
+
+/** Ids that two files share: lessons and tools have one address each, checks and assignments one record in a course. */
+export function findRepeats(courses: CompiledCourseFolder[]): Problem[] {
+  const named = [
+    ...courses.flatMap(({ lessons }) => lessons.map((file) => frontMatterId('lesson', file))),
+    ...courses.flatMap(({ tools }) => tools.map((file) => frontMatterId('tool', file))),
+    ...courses.flatMap(({ course, lessons }) => lessons.map((file) => slugId(course, file))),
+    ...courses.flatMap(({ course, lessons }) =>
+      lessons.flatMap(({ file, recordedIds }) =>
+        recordedIds.map(({ name, id, place }) => ({ key: `${name}:${course}/${id}`, id, file, place })),
+      ),
+    ),
+  ]
+  const first = new Map<string, Named>()
+  return named.flatMap((entry) => {
+    if (!entry) return []
+    const earlier = first.get(entry.key)
+    if (!earlier) first.set(entry.key, entry)
+    if (!earlier || earlier.file === entry.file) return []
+    return [
+      problemAt(
+        entry.file,
+        entry.place,
+        'duplicate-id',
+        `Forventede et id, der kun bruges én gang, fandt »${entry.id}« også i ${earlier.file}.`,
+        'Giv den ene et andet id.',
+      ),
+    ]
+  })
+}
+
+type Named = { key: string; id: string; file: string; place: Place | undefined }
+
+function frontMatterId(kind: 'lesson' | 'tool', file: File): Named | null {
+  const { values, placeOf } = frontMatterOf(kind, file)
+  return values && { key: `${kind}:${values.id}`, id: values.id, file: file.file, place: placeOf('id') }
+}
+
+function slugId(course: string, file: File): Named {
+  const slug = nameOf(file).replace(/^\d+-/, '')
+  return { key: `address:${course}/${slug}`, id: slug, file: file.file, place: startOfFile }
+}
+
+/** `12-syv-dimensioner.mdx`: the session's digit, the order in it, and the last part of the address. */
+function checkLessonName(file: File): Problem[] {
+  const name = nameOf(file)
+  const found = /^(\d)\d-(.+)$/.exec(name)
+  if (!found || !isSlug(found[2] ?? '')) {
+    return [
+      problemAt(
+        file.file,
+        startOfFile,
+        'file-name',
+        `Forventede et filnavn som 12-syv-dimensioner.mdx, fandt »${name}.mdx«.`,
+        'Første ciffer er sessionen, andet ciffer rækkefølgen; derefter små bogstaver a-z, tal og bindestreger.',
+      ),
+    ]
+  }
+  const { values, placeOf } = frontMatterOf('lesson', file)
+  if (!values || values.session === Number(found[1])) return []
+  return [
+    problemAt(
+      file.file,
+      placeOf('session'),
+      'file-name',
+      `Forventede session ${found[1]} som i filnavnet, fandt ${values.session}.`,
+      'Ret session, eller giv filen et andet nummer.',
+    ),
+  ]
+}
+
+function checkIdAgainst(kind: FileKind, file: File, name: string, word: string): Problem[] {
+  const { values, placeOf } = frontMatterOf(kind, file)
+  if (!values || values.id === name) return []
+  return [
+    problemAt(
+      file.file,
+      placeOf('id'),
+      'file-name',
+      `Forventede id »${name}« som ${word}, fandt »${values.id}«.`,
+      'Ret id, eller giv filen eller mappen det samme navn.',
+    ),
+  ]
+}
+
+function frontMatterOf<Kind extends FileKind>(kind: Kind, { source }: File): ReadFrontMatter<Kind> {
+  const text = normaliseSource(source)
+  return readFrontMatter(kind, text, findFrontMatter(text))
+}
+
+function nameOf({ file }: File): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
+}
+
+function problemAt(file: string, place: Place | undefined, code: string, message: string, hint: string): Problem {
+  return { file, ...findingAt(place, code, message, hint) }
+}

@@ -1,0 +1,109 @@
+import type { Root } from 'mdast'
+import { attributeOf, eachNode, isJsxElement, placeOfTag } from './element-attributes.ts'
+import type { ReadFrontMatter } from './front-matter.ts'
+import { findEntry, type Library, type Shelf } from './library.ts'
+import type { FileKind } from './listed-components.ts'
+import { suggestName } from './nearest-name.ts'
+import { type Finding, findingAt, type Place } from './problem.ts'
+
+/** A name a document uses for something in another file, and where it does so. */
+export type Reference = { shelf: Shelf; id: string; place: Place | undefined }
+
+const shelves: Record<string, Shelf> = { Source: 'sources', Snippet: 'snippets', Tool: 'tools', Case: 'cases' }
+const shelfWords: Record<Shelf, string> = {
+  sources: 'en kilde i sources.yaml',
+  snippets: 'en fast tekst i snippets/',
+  tools: 'et værktøj i kursets mappe files/',
+  cases: 'en case i vignettes/',
+}
+
+/** Everything a document refers to, from its text and its front matter. */
+export function referencesOf(tree: Root | null, kind: FileKind, frontMatter: ReadFrontMatter<FileKind>): Reference[] {
+  const references: Reference[] = []
+  if (tree) {
+    eachNode(tree, (node) => {
+      if (!isJsxElement(node) || !Object.hasOwn(shelves, node.name ?? '')) return
+      const shelf = shelves[node.name ?? '']
+      const id = attributeOf(node, 'id')
+      if (shelf && id !== null) references.push({ shelf, id, place: placeOfTag(node) })
+    })
+  }
+  const { values, placeOf } = frontMatter
+  if (values && 'sources' in values) {
+    for (const [index, id] of values.sources.entries()) {
+      references.push({ shelf: 'sources', id, place: placeOf('sources', index) })
+    }
+  }
+  if (kind === 'course' && values && 'requiredCases' in values) {
+    for (const [index, id] of values.requiredCases.entries()) {
+      references.push({ shelf: 'cases', id, place: placeOf('requiredCases', index) })
+    }
+  }
+  return references
+}
+
+/** References that lead nowhere; a tool of another course counts as unknown. */
+export function checkReferences(references: Reference[], library: Library): Finding[] {
+  return references.flatMap(({ shelf, id, place }) => {
+    const entry = findEntry(library, shelf, id)
+    const isOfOtherCourse =
+      entry !== null && 'courseId' in entry && library.course !== null && entry.courseId !== library.course.id
+    if (entry !== null && !isOfOtherCourse) return []
+    return [
+      findingAt(
+        place,
+        `unknown-${shelf.slice(0, -1)}`,
+        `Forventede ${shelfWords[shelf]}, fandt »${id}«, som ikke findes${isOfOtherCourse ? ' i dette kursus' : ''}.`,
+        suggestName(id, Object.keys(library[shelf])),
+      ),
+    ]
+  })
+}
+
+/** A lesson's session and goals must be among its course's; a source mark must stand in the document's own list. */
+export function checkAgainstCourse(
+  references: Reference[],
+  kind: FileKind,
+  { values, placeOf }: ReadFrontMatter<FileKind>,
+  library: Library,
+): Finding[] {
+  const findings: Finding[] = []
+  const { course } = library
+  if (kind === 'lesson' && values && 'session' in values && course) {
+    if (!course.sessions.includes(values.session)) {
+      findings.push(
+        findingAt(
+          placeOf('session'),
+          'unknown-session',
+          `Forventede en af kursets sessioner (${course.sessions.join(', ')}), fandt ${values.session}.`,
+          'Ret tallet, eller tilføj sessionen i course.mdx.',
+        ),
+      )
+    }
+    for (const [index, goal] of values.goals.entries()) {
+      if (goal <= course.goals) continue
+      findings.push(
+        findingAt(
+          placeOf('goals', index),
+          'unknown-goal',
+          `Forventede et af kursets ${course.goals} mål, fandt ${goal}.`,
+          'Ret tallet, eller tilføj målet i course.mdx.',
+        ),
+      )
+    }
+  }
+  if (!values || !('sources' in values)) return findings
+  const listed: string[] = values.sources
+  const marks = references.filter(({ shelf, id }) => shelf === 'sources' && !listed.includes(id))
+  return [
+    ...findings,
+    ...marks.map(({ id, place }) =>
+      findingAt(
+        place,
+        'source-not-listed',
+        `Forventede kilden »${id}« i listen sources øverst i filen, fandt den ikke.`,
+        `Skriv sources: [${[...listed, id].join(', ')}].`,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,89 @@
+import type { Root } from 'mdast'
+import { bundleMDX } from 'mdx-bundler'
+import * as React from 'react'
+import { createElement, Fragment, type ReactElement, type ReactNode } from 'react'
+import * as jsxRuntime from 'react/jsx-runtime'
+import type { proseComponents } from './prose-components.tsx'
+import { remarkCheckOptions } from './remark-check-options.ts'
+import { remarkDanishTypography } from './remark-danish-typography.ts'
+import { remarkLeadParagraph } from './remark-lead-paragraph.ts'
+import { remarkPlainValues } from './remark-plain-values.ts'
+import { remarkTableScroll } from './remark-table-scroll.ts'
+
+type Components = ReturnType<typeof proseComponents>
+
+/**
+ * Bundles a checked tree and evaluates it once: the React elements of its top level. Only call it with a tree that
+ * `checkTree` accepted. The very tree that was checked is bundled, never a second parse of the text.
+ */
+export async function evaluateTree(tree: Root, hasLead: boolean, components: Components): Promise<ReactNode[]> {
+  const { code } = await bundleMDX({
+    source: '',
+    mdxOptions: (options) => ({
+      ...options,
+      remarkPlugins: [
+        [takeTree, tree],
+        remarkPlainValues,
+        remarkCheckOptions,
+        ...(hasLead ? [remarkLeadParagraph] : []),
+        remarkTableScroll,
+        remarkDanishTypography,
+      ],
+    }),
+    esbuildOptions: (options) => ({
+      ...options,
+      plugins: [onlyTheEntry, ...(options.plugins ?? [])],
+      minify: false,
+      logLevel: 'silent',
+      write: false,
+    }),
+  })
+  const evaluated = new Function('React', '_jsx_runtime', code)(React, jsxRuntime) as { default: Content }
+  const content = evaluated.default({ components: { ...partNames, ...components } })
+  return childrenOf(content.type === Fragment ? content : createElement(Fragment, null, content))
+}
+
+type Content = (props: { components: Record<string, unknown> }) => ReactElement
+
+/** Children as a list, whatever their number. */
+export function childrenOf(element: ReactElement<{ children?: ReactNode }>): ReactNode[] {
+  const { children } = element.props
+  if (children === undefined || children === null) return []
+  return Array.isArray(children) ? children : [children]
+}
+
+/** Components the compiler reads from the evaluated tree. */
+export const readParts = [
+  'Check',
+  'CheckOption',
+  'CheckReason',
+  'HomeAssignment',
+  'Case',
+  'Scene',
+  'IfKnown',
+  'Choice',
+  'Then',
+  'Because',
+  'Ending',
+  'Debrief',
+  'Areas',
+] as const
+export type PartName = (typeof readParts)[number]
+
+/** A part is read, not rendered: its name stands as its element's type. */
+const partNames = Object.fromEntries(readParts.map((name) => [name, name]))
+
+function takeTree(tree: Root) {
+  return (): Root => structuredClone(tree)
+}
+
+/** Nothing but the entry and React's globals may be resolved: a bundle can never take a file of this server with it. */
+const onlyTheEntry = {
+  name: 'only-the-entry',
+  setup(build: import('esbuild').PluginBuild) {
+    build.onResolve({ filter: /.*/ }, ({ kind, path }) => {
+      if (kind === 'entry-point' || path === 'react/jsx-runtime') return undefined
+      return { errors: [{ text: `Expected no import in a bundle, found "${path}".` }] }
+    })
+  },
+}

@@ -1,0 +1,60 @@
+import type { Db } from '~/platform/db/database.server.ts'
+import type { CompiledDocument } from './document.ts'
+
+/** Saves documents that are not known yet; the same hash is the same text. */
+export async function saveDocuments(db: Db, documents: CompiledDocument[], createdAt: Date): Promise<void> {
+  await db.document.createMany({
+    data: documents.map(({ hash, body, keys }) => ({
+      hash,
+      kind: body.kind,
+      documentId: body.id,
+      body,
+      keys,
+      createdAt,
+    })),
+    skipDuplicates: true,
+  })
+}
+
+export async function findStoredDocument(db: Db, hash: string): Promise<CompiledDocument | null> {
+  const row = await db.document.findUnique({ where: { hash } })
+  return row && toCompiled(row)
+}
+
+export const listCurrentVersions = (db: Db) =>
+  db.course.findMany({ where: { currentVersionId: { not: null } }, select: { id: true, currentVersionId: true } })
+
+/** The documents of a version in their order. */
+export async function listDocumentsOfVersion(db: Db, versionId: string): Promise<CompiledDocument[]> {
+  const rows = await db.courseVersionDocument.findMany({
+    where: { versionId },
+    orderBy: { position: 'asc' },
+    include: { document: true },
+  })
+  return rows.map(({ document }) => toCompiled(document))
+}
+
+export const findNewestVersion = (db: Db, courseId: string) =>
+  db.courseVersion.findFirst({ where: { courseId }, orderBy: { number: 'desc' } })
+
+export const countVersions = (db: Db) => db.courseVersion.count()
+
+/** Adds a version and makes it the one readers get. */
+export async function insertCurrentVersion(
+  db: Db,
+  version: { id: string; courseId: string; number: number; contentHash: string; publishedAt: Date },
+  hashes: string[],
+): Promise<void> {
+  const { courseId } = version
+  await db.course.upsert({ where: { id: courseId }, create: { id: courseId }, update: {} })
+  await db.courseVersion.create({ data: version })
+  await db.courseVersionDocument.createMany({
+    data: hashes.map((documentHash, position) => ({ versionId: version.id, position, documentHash })),
+  })
+  await db.course.update({ where: { id: courseId }, data: { currentVersionId: version.id } })
+}
+
+type DocumentRow = { hash: string; body: unknown; keys: unknown }
+
+// The columns hold exactly what `saveDocuments` wrote.
+const toCompiled = ({ hash, body, keys }: DocumentRow) => ({ hash, body, keys }) as CompiledDocument

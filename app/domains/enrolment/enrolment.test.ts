@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type { Day } from '~/platform/clock/day.ts'
+import { decideEnrolment, decideWithdrawal, type EnrolmentState, standingOn } from './enrolment.ts'
+
+const today = '2026-11-21' as Day
+const active = new Date('2026-11-01T08:00:00Z')
+
+describe('where an enrolment stands', () => {
+  test.each<[EnrolmentState, string, Date | null, string]>([
+    ['ENROLLED', '2026-12-01', null, 'not-started'],
+    ['ENROLLED', '2026-12-01', active, 'under-way'],
+    ['ENROLLED', '2026-11-21', active, 'under-way'],
+    ['ENROLLED', '2026-11-20', active, 'late'],
+    ['ENROLLED', '2026-11-20', null, 'late'],
+    ['COMPLETED', '2026-11-20', active, 'done'],
+    ['WITHDRAWN', '2026-11-20', active, 'withdrawn'],
+  ])('%s, due %s, last active %s: %s', (state, dueOn, lastActiveAt, standing) => {
+    expect(standingOn({ state, dueOn: dueOn as Day, lastActiveAt }, today)).toBe(standing)
+  })
+})
+
+describe('enrolling', () => {
+  test('a first enrolment is due so many days after today', () => {
+    expect(decideEnrolment([], today, 90)).toEqual({ ok: true, value: { dueOn: '2027-02-19' } })
+  })
+
+  test.each<[EnrolmentState[], string]>([
+    [['ENROLLED'], 'already-enrolled'],
+    [['COMPLETED'], 'already-completed'],
+    [['WITHDRAWN', 'ENROLLED'], 'already-enrolled'],
+  ])('with %s behind her she is refused: %s', (states, refusal) => {
+    expect(
+      decideEnrolment(
+        states.map((state) => ({ state })),
+        today,
+        90,
+      ),
+    ).toEqual({ ok: false, refusal })
+  })
+
+  test('after a withdrawal she may begin anew', () => {
+    expect(decideEnrolment([{ state: 'WITHDRAWN' }], today, 90).ok).toBe(true)
+  })
+})
+
+test('only an open enrolment can be left', () => {
+  expect(decideWithdrawal({ state: 'ENROLLED' }).ok).toBe(true)
+  expect(decideWithdrawal({ state: 'COMPLETED' })).toEqual({ ok: false, refusal: 'already-completed' })
+  expect(decideWithdrawal({ state: 'WITHDRAWN' })).toEqual({ ok: false, refusal: 'not-enrolled' })
+  expect(decideWithdrawal(null)).toEqual({ ok: false, refusal: 'not-enrolled' })
+})

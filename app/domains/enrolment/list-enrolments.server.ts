@@ -1,0 +1,21 @@
+import { type Actor, visibleTo } from '~/domains/organisation/actor.ts'
+import type { Work } from '~/platform/work.server.ts'
+import type { Enrolment } from './enrolment.ts'
+import { listEnrolmentsOf, listVisibleEnrolments } from './enrolment-store.server.ts'
+
+/** The actor's own enrolments, newest first. */
+export function listOwnEnrolments(work: Work, actor: Actor): Promise<Enrolment[]> {
+  return listEnrolmentsOf(work.db, { organisationId: actor.organisationId, personId: actor.personId })
+}
+
+/** The actor's newest enrolment in a course; null where there is none. A withdrawn one counts until she begins anew. */
+export async function findOwnEnrolment(work: Work, actor: Actor, courseId: string): Promise<Enrolment | null> {
+  const { organisationId, personId } = actor
+  const [newest] = await listEnrolmentsOf(work.db, { organisationId, personId }, courseId)
+  return newest ?? null
+}
+
+/** The enrolments of everybody the actor may see: her organisation for those who follow up, else her own. */
+export function listEnrolments(work: Work, actor: Actor): Promise<Enrolment[]> {
+  return listVisibleEnrolments(work.db, visibleTo(actor))
+}

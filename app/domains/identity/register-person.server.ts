@@ -1,0 +1,8 @@
+import type { Work } from '~/platform/work.server.ts'
+import { findPersonByEmail, insertPerson, type Person } from './identity-store.server.ts'
+
+/** The person with this address, made where there is none. A name that stands already is not overwritten. */
+export async function registerPerson(work: Work, person: { email: string; name: string }): Promise<Person> {
+  const known = await findPersonByEmail(work.db, person.email)
+  return known ?? insertPerson(work.db, { id: work.newId(), ...person, createdAt: work.now })
+}

@@ -1,0 +1,132 @@
+import { type Day, dateToDay, dayToDate } from '~/platform/clock/day.ts'
+import type { Db } from '~/platform/db/database.server.ts'
+import type { Role, Visibility } from './actor.ts'
+import type { JobFunction, OrganisationKind } from './organisation.ts'
+
+export type Membership = {
+  id: string
+  organisationId: string
+  personId: string
+  unitId: string | null
+  jobFunction: JobFunction
+  jobTitle: string
+  isManager: boolean
+  roles: Role[]
+  startsOn: Day
+  endsOn: Day | null
+}
+
+export type NewOrganisation = {
+  id: string
+  kind: OrganisationKind
+  municipalityCode: string | null
+  name: string
+  officialName: string
+  isFictional: boolean
+  accentColour: string | null
+  healthCouncilId: string | null
+  createdAt: Date
+}
+
+export const insertOrganisation = (db: Db, organisation: NewOrganisation) =>
+  db.organisation.create({ data: organisation })
+
+export const findOrganisationByCode = (db: Db, municipalityCode: string) =>
+  db.organisation.findUnique({ where: { municipalityCode } })
+
+export const countOrganisations = (db: Db) => db.organisation.count()
+
+/** Municipalities that count nationally, in Danish order. */
+export const listNationalMunicipalities = (db: Db) =>
+  db.organisation.findMany({
+    where: { kind: 'MUNICIPALITY', isFictional: false },
+    orderBy: { municipalityCode: 'asc' },
+  })
+
+export const insertRegion = (
+  db: Db,
+  region: {
+    id: string
+    code: string | null
+    name: string
+    validFrom: Day
+    validTo: Day | null
+    successorId: string | null
+    isFictional: boolean
+  },
+) =>
+  db.region.create({
+    data: { ...region, validFrom: dayToDate(region.validFrom), validTo: region.validTo && dayToDate(region.validTo) },
+  })
+
+export const listRegions = (db: Db) => db.region.findMany()
+
+export const insertHealthCouncil = (db: Db, council: { id: string; name: string; isFictional: boolean }) =>
+  db.healthCouncil.create({ data: council })
+
+export const insertOrganisationRegion = (
+  db: Db,
+  link: { organisationId: string; regionId: string; validFrom: Day; validTo: Day | null },
+) =>
+  db.organisationRegion.create({
+    data: { ...link, validFrom: dayToDate(link.validFrom), validTo: link.validTo && dayToDate(link.validTo) },
+  })
+
+export const insertUnit = (
+  db: Db,
+  unit: { id: string; organisationId: string; parentId: string | null; name: string; validFrom: Day },
+) => db.unit.create({ data: { ...unit, validFrom: dayToDate(unit.validFrom) } })
+
+/** The units of one organisation in Danish order. */
+export async function listUnitsOf(db: Db, organisationId: string) {
+  const units = await db.unit.findMany({ where: { organisationId } })
+  return units.sort((one, other) => new Intl.Collator('da').compare(one.name, other.name))
+}
+
+export async function insertMembership(db: Db, membership: Membership & { createdAt: Date }): Promise<void> {
+  const { startsOn, endsOn, ...columns } = membership
+  await db.membership.create({
+    data: { ...columns, startsOn: dayToDate(startsOn), endsOn: endsOn && dayToDate(endsOn) },
+  })
+}
+
+export const saveMembershipEnd = (db: Db, key: { organisationId: string; id: string }, endsOn: Day) =>
+  db.membership.update({ where: { organisationId_id: key }, data: { endsOn: dayToDate(endsOn) } })
+
+export const saveJob = (
+  db: Db,
+  key: { organisationId: string; id: string },
+  job: { jobFunction: JobFunction; jobTitle: string },
+) => db.membership.update({ where: { organisationId_id: key }, data: job })
+
+/** One membership with its person and organisation: what a sign-in needs on every request. */
+export async function findMembershipForSignIn(db: Db, key: { organisationId: string; id: string }) {
+  const row = await db.membership.findUnique({
+    where: { organisationId_id: key },
+    include: { person: true, organisation: true },
+  })
+  return row && { ...row, startsOn: dateToDay(row.startsOn), endsOn: row.endsOn && dateToDay(row.endsOn) }
+}
+
+/** A person's jobs, newest first. */
+export async function listMembershipsOf(db: Db, personId: string): Promise<Membership[]> {
+  const rows = await db.membership.findMany({ where: { personId }, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] })
+  return rows.map((row) => ({ ...row, startsOn: dateToDay(row.startsOn), endsOn: row.endsOn && dateToDay(row.endsOn) }))
+}
+
+/** The memberships an actor may see, with name, address and unit. */
+export async function listVisibleMembers(db: Db, visibility: Visibility) {
+  const rows = await db.membership.findMany({
+    where: visibility,
+    include: { person: { select: { name: true, email: true } }, unit: { select: { name: true } } },
+  })
+  return rows.map((row) => ({ ...row, startsOn: dateToDay(row.startsOn), endsOn: row.endsOn && dateToDay(row.endsOn) }))
+}
+
+/** The organisation a membership belongs to, whoever asks: only to tell "another municipality's" from "nobody's". */
+export async function findOrganisationIdOfMembership(db: Db, id: string): Promise<string | null> {
+  const row = await db.membership.findFirst({ where: { id }, select: { organisationId: true } })
+  return row?.organisationId ?? null
+}
+
+export const getOrganisation = (db: Db, id: string) => db.organisation.findUniqueOrThrow({ where: { id } })

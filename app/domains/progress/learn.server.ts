@@ -1,0 +1,40 @@
+import type { CourseLibrary, CurrentCourse, Known } from '~/domains/course/course-library.ts'
+import type { LessonDocument } from '~/domains/course/document.ts'
+import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
+import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
+import { recordActivity } from '~/domains/enrolment/record-activity.server.ts'
+import type { Actor } from '~/domains/organisation/actor.ts'
+import { inTransaction, takeLock } from '~/platform/db/database.server.ts'
+import { allow, type Result, refuse } from '~/platform/result.ts'
+import { type Work, within } from '~/platform/work.server.ts'
+import { settleCompletion } from './settle-completion.server.ts'
+
+export type LearningRefusal = 'unknown-course' | 'not-enrolled' | 'unknown-lesson'
+
+/**
+ * Runs one act of learning in the actor's own enrolment: in one transaction, one at a time for each learner and course,
+ * remembered as activity, and followed by a look whether that completed the course.
+ */
+export async function learn<Refusal extends string>(
+  work: Work,
+  library: CourseLibrary,
+  whose: { actor: Actor; courseId: string },
+  act: (inside: Work, enrolment: Enrolment, course: CurrentCourse) => Promise<Result<unknown, Refusal>>,
+): Promise<Result<{ completed: string[] }, Refusal | 'unknown-course' | 'not-enrolled'>> {
+  const course = await library.findCourse(whose.courseId)
+  if (!course) return refuse('unknown-course')
+  return inTransaction(work.db, async (db) => {
+    const inside = within(work, db)
+    await takeLock(db, `enrolments:${whose.actor.personId}:${whose.courseId}`)
+    const enrolment = await findOwnEnrolment(inside, whose.actor, whose.courseId)
+    if (!enrolment || enrolment.state === 'WITHDRAWN') return refuse('not-enrolled')
+    const done = await act(inside, enrolment, course)
+    if (!done.ok) return done
+    await recordActivity(inside, enrolment)
+    return allow({ completed: await settleCompletion(inside, library, whose.actor) })
+  })
+}
+
+export function findLesson(course: CurrentCourse, slug: string): Known<LessonDocument> | null {
+  return course.lessons.find(({ body }) => body.slug === slug) ?? null
+}

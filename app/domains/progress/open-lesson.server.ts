@@ -1,0 +1,68 @@
+import { judgeAnswer } from '~/domains/check/check.ts'
+import type { CourseLibrary, CurrentCourse } from '~/domains/course/course-library.ts'
+import type { Html, LessonDocument } from '~/domains/course/document.ts'
+import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
+import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
+import type { Actor } from '~/domains/organisation/actor.ts'
+import { allow, type Result, refuse } from '~/platform/result.ts'
+import type { Work } from '~/platform/work.server.ts'
+import { findLesson, type LearningRefusal } from './learn.server.ts'
+import { getProgress, listMarks } from './own-progress.server.ts'
+import type { Progress } from './progress.ts'
+import { listAnswers } from './progress-store.server.ts'
+
+export type CheckFeedback = { optionId: string; isRight: boolean; rightOptionId: string; reasons: Record<string, Html> }
+
+export type LessonPage = {
+  course: CurrentCourse
+  enrolment: Enrolment
+  progress: Progress
+  lesson: { hash: string; body: LessonDocument }
+  isRead: boolean
+  tickedAssignmentIds: string[]
+  /** By check id: how often it was answered, and what the newest answer earned. The key is in here only after an answer. */
+  answers: Record<string, { count: number; feedback: CheckFeedback | null }>
+}
+
+/** A lesson with everything its reader has done in it. Only for those enrolled. */
+export async function openLesson(
+  work: Work,
+  library: CourseLibrary,
+  address: { actor: Actor; courseId: string; lessonSlug: string },
+): Promise<Result<LessonPage, LearningRefusal>> {
+  const course = await library.findCourse(address.courseId)
+  if (!course) return refuse('unknown-course')
+  const lesson = findLesson(course, address.lessonSlug)
+  if (!lesson) return refuse('unknown-lesson')
+  const enrolment = await findOwnEnrolment(work, address.actor, address.courseId)
+  if (!enrolment || enrolment.state === 'WITHDRAWN') return refuse('not-enrolled')
+  const [progress, marks, answers] = await Promise.all([
+    getProgress(work, course, enrolment),
+    listMarks(work, enrolment),
+    listFeedback(work, library, enrolment, lesson.hash),
+  ])
+  return allow({
+    ...{ course, enrolment, progress, lesson, answers },
+    isRead: marks.readLessonIds.includes(lesson.body.id),
+    tickedAssignmentIds: marks.tickedAssignmentIds,
+  })
+}
+
+async function listFeedback(work: Work, library: CourseLibrary, enrolment: Enrolment, currentHash: string) {
+  const current = await library.findDocument(currentHash)
+  const feedback: LessonPage['answers'] = {}
+  const key = { organisationId: enrolment.organisationId, enrolmentId: enrolment.id }
+  for (const answer of await listAnswers(work.db, key)) {
+    const checkKey = current?.keys[answer.checkId]
+    if (!checkKey) continue
+    const judged = judgeAnswer(checkKey, answer.optionId)
+    // A check that was rewritten since is offered afresh; that it was answered still counts.
+    const seen = answer.documentHash === currentHash ? current : await library.findDocument(answer.documentHash)
+    const isSame = JSON.stringify(seen?.keys[answer.checkId]) === JSON.stringify(checkKey)
+    feedback[answer.checkId] = {
+      count: answer.number,
+      feedback: judged.ok && isSame ? { optionId: answer.optionId, ...judged.value } : null,
+    }
+  }
+  return feedback
+}

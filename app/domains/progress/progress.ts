@@ -1,0 +1,147 @@
+import type { CurrentCourse } from '~/domains/course/course-library.ts'
+import type { Island } from '~/domains/course/document.ts'
+
+/** What a course asks of a learner, in reading order; read off its lessons. */
+export type Outline = { lessons: OutlineLesson[]; requiredCaseIds: string[] }
+
+export type OutlineLesson = {
+  id: string
+  slug: string
+  title: string
+  shortTitle: string
+  session: number
+  minutes: number
+  isRequired: boolean
+  checkIds: string[]
+  assignments: { id: string; title: string; minutes: number }[]
+  cases: { id: string; title: string; minutes: number }[]
+}
+
+/** What one learner has done in one course. */
+export type Marks = {
+  readLessonIds: string[]
+  answeredCheckIds: string[]
+  tickedAssignmentIds: string[]
+  endedCaseIds: string[]
+}
+
+export type Step =
+  | {
+      kind: 'lesson'
+      id: string
+      slug: string
+      title: string
+      minutes: number
+      session: number
+      isRequired: boolean
+      isDone: boolean
+      openChecks: number
+    }
+  | {
+      kind: 'homeAssignment'
+      id: string
+      lessonSlug: string
+      title: string
+      minutes: number
+      session: number
+      isDone: boolean
+    }
+  | { kind: 'case'; id: string; title: string; minutes: number; session: number; isRequired: boolean; isDone: boolean }
+
+export type Progress = {
+  /** Everything in the course, in the order it is met. */
+  steps: Step[]
+  /** What stands between the learner and the certificate: required lessons, and the one required case. */
+  done: number
+  of: number
+  minutesLeft: number
+  isComplete: boolean
+  /** The first step that completion still waits for; null when it waits for nothing. */
+  next: Step | null
+}
+
+/** Reads the outline off the course as it is today. */
+export function outlineOf(course: CurrentCourse): Outline {
+  const caseTitles = new Map(course.vignettes.map(({ body }) => [body.id, body.vignette]))
+  const lessons = course.lessons.map(({ body }) => {
+    const islands = body.prose.islands
+    return {
+      id: body.id,
+      slug: body.slug,
+      title: body.title,
+      shortTitle: body.shortTitle,
+      session: body.session,
+      minutes: body.minutes,
+      isRequired: body.isRequired,
+      checkIds: pick(islands, 'check').map(({ checkId }) => checkId),
+      assignments: pick(islands, 'homeAssignment').map(({ assignmentId, title, minutes }) => ({
+        id: assignmentId,
+        title,
+        minutes,
+      })),
+      cases: pick(islands, 'case').map(({ vignetteId }) => ({
+        id: vignetteId,
+        title: caseTitles.get(vignetteId)?.title ?? vignetteId,
+        minutes: caseTitles.get(vignetteId)?.minutes ?? 0,
+      })),
+    }
+  })
+  return { lessons, requiredCaseIds: course.course.body.requiredCaseIds }
+}
+
+/**
+ * Where a learner stands. Complete is: every required lesson marked as read with every check in it answered, and, where
+ * the course asks for cases, one of them ended. Home assignments show but do not hold anybody back.
+ */
+export function progressOf(outline: Outline, marks: Marks): Progress {
+  const hasEndedRequiredCase = outline.requiredCaseIds.some((id) => marks.endedCaseIds.includes(id))
+  const steps = outline.lessons.flatMap((lesson) => stepsOf(lesson, outline, marks))
+  // Any one of the required cases will do, so the first one stands for them all.
+  const caseToPlay = hasEndedRequiredCase ? undefined : steps.find((step) => step.kind === 'case' && step.isRequired)
+  const open = steps.filter(
+    (step) => step === caseToPlay || (step.kind === 'lesson' && step.isRequired && !step.isDone),
+  )
+  const requiredLessons = steps.filter((step) => step.kind === 'lesson' && step.isRequired)
+  const casesAsked = outline.requiredCaseIds.length > 0 ? 1 : 0
+  const of = requiredLessons.length + casesAsked
+  const done = requiredLessons.filter(({ isDone }) => isDone).length + (hasEndedRequiredCase ? casesAsked : 0)
+  return {
+    steps,
+    done,
+    of,
+    minutesLeft: open.reduce((sum, { minutes }) => sum + minutes, 0),
+    isComplete: done === of,
+    next: open[0] ?? null,
+  }
+}
+
+function stepsOf(lesson: OutlineLesson, outline: Outline, marks: Marks): Step[] {
+  const { session } = lesson
+  const openChecks = lesson.checkIds.filter((id) => !marks.answeredCheckIds.includes(id)).length
+  const isRead = marks.readLessonIds.includes(lesson.id)
+  return [
+    {
+      ...{
+        kind: 'lesson',
+        id: lesson.id,
+        slug: lesson.slug,
+        title: lesson.shortTitle,
+        minutes: lesson.minutes,
+        session,
+      },
+      ...{ isRequired: lesson.isRequired, isDone: isRead && openChecks === 0, openChecks },
+    },
+    ...lesson.cases.map(({ id, title, minutes }): Step => {
+      const isRequired = outline.requiredCaseIds.includes(id)
+      return { kind: 'case', id, title, minutes, session, isRequired, isDone: marks.endedCaseIds.includes(id) }
+    }),
+    ...lesson.assignments.map(({ id, title, minutes }): Step => {
+      const isDone = marks.tickedAssignmentIds.includes(id)
+      return { kind: 'homeAssignment', id, lessonSlug: lesson.slug, title, minutes, session, isDone }
+    }),
+  ]
+}
+
+function pick<Kind extends Island['kind']>(islands: Island[], kind: Kind) {
+  return islands.filter((island): island is Extract<Island, { kind: Kind }> => island.kind === kind)
+}

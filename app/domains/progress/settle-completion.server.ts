@@ -1,0 +1,47 @@
+import type { CourseLibrary } from '~/domains/course/course-library.ts'
+import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
+import { listOwnEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
+import { completeEnrolment } from '~/domains/enrolment/record-activity.server.ts'
+import { getOwnPerson } from '~/domains/identity/mend-profile.server.ts'
+import type { Actor } from '~/domains/organisation/actor.ts'
+import { getOrganisationName } from '~/domains/organisation/list-members.server.ts'
+import { recordAudit } from '~/platform/audit/audit.server.ts'
+import type { Work } from '~/platform/work.server.ts'
+import { certificateCode } from './certificate.ts'
+import { getProgress } from './own-progress.server.ts'
+import { insertCertificate } from './progress-store.server.ts'
+
+/**
+ * Completes those of the actor's open enrolments that have become complete, with a certificate for each.
+ * Called in the transaction of every command that can be the last thing missing.
+ * @returns the courses that were completed just now
+ */
+export async function settleCompletion(work: Work, library: CourseLibrary, actor: Actor): Promise<string[]> {
+  const completed: string[] = []
+  const open = (await listOwnEnrolments(work, actor)).filter(({ state }) => state === 'ENROLLED')
+  for (const enrolment of open) {
+    const course = await library.findCourse(enrolment.courseId)
+    if (!course || !(await getProgress(work, course, enrolment)).isComplete) continue
+    if (!(await completeEnrolment(work, enrolment, course.versionId))) continue
+    await recordAudit(work, {
+      ...{ organisationId: enrolment.organisationId, actorPersonId: actor.personId },
+      ...{ action: 'completed', subjectKind: 'enrolment', subjectId: enrolment.id },
+    })
+    if (course.versionId) await issueCertificate(work, enrolment, course.versionId, course.course.body.title)
+    completed.push(enrolment.courseId)
+  }
+  return completed
+}
+
+async function issueCertificate(work: Work, enrolment: Enrolment, versionId: string, courseTitle: string) {
+  const { organisationId, personId } = enrolment
+  const person = await getOwnPerson(work, personId)
+  await insertCertificate(work.db, {
+    ...{ id: work.newId(), organisationId, personId, enrolmentId: enrolment.id, versionId },
+    code: certificateCode(work.newId()),
+    personName: person.name,
+    organisationName: await getOrganisationName(work, organisationId),
+    courseTitle,
+    issuedAt: work.now,
+  })
+}

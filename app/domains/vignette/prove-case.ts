@@ -1,0 +1,229 @@
+import { isLast, orderScenes, reachableScenes, scenesById } from './case-graph.ts'
+import { isEndingFor } from './ending.ts'
+import { caseEnd, pointsOf, type Scene, type Vignette } from './vignette.ts'
+
+export type CaseProblemCode =
+  | 'no-scenes'
+  | 'no-endings'
+  | 'no-choices'
+  | 'duplicate-id'
+  | 'unknown-target'
+  | 'unknown-fact'
+  | 'unknown-role'
+  | 'unreachable-scene'
+  | 'no-way-out'
+  | 'circle'
+  | 'breach-ends-case'
+  | 'overlapping-endings'
+  | 'uncovered-total'
+  | 'unreachable-ending'
+  | 'auto-missing'
+  | 'auto-twice'
+  | 'auto-breach'
+  | 'auto-own-scene'
+
+/** What is wrong and where: the ids say which scene, choice or ending; `path` is one play that shows it. */
+export type CaseProblem = {
+  code: CaseProblemCode
+  sceneId?: string
+  choiceId?: string
+  endingId?: string
+  /** The second ending, of two that overlap. */
+  otherEndingId?: string
+  /** The id, fact, role or target that the problem is about. */
+  name?: string
+  total?: number
+  hasBreach?: boolean
+  path?: { sceneId: string; choiceId: string }[]
+  /** Scene ids of a circle, first and last the same. */
+  circle?: string[]
+}
+
+/**
+ * Proves that a case can be played: every choice leads somewhere, every play ends, in exactly one ending, and every
+ * scene and ending can be met. Returns all problems found, none for a sound case.
+ */
+export function proveCase(vignette: Vignette): CaseProblem[] {
+  const problems = [
+    ...missingParts(vignette),
+    ...duplicateIds(vignette),
+    ...unknownNames(vignette),
+    ...unsafeEnds(vignette),
+    ...lostScenes(vignette),
+    ...autoProblems(vignette),
+  ]
+  const order = orderScenes(vignette)
+  if (!order.ok) return [...problems, { code: 'circle', sceneId: order.circle[0], circle: order.circle }]
+  return [...problems, ...endingProblems(vignette, order.scenes)]
+}
+
+function missingParts(vignette: Vignette): CaseProblem[] {
+  const problems: CaseProblem[] = []
+  if (vignette.scenes.length === 0) problems.push({ code: 'no-scenes' })
+  if (vignette.endings.length === 0) problems.push({ code: 'no-endings' })
+  for (const scene of vignette.scenes) {
+    if (scene.choices.length === 0) problems.push({ code: 'no-choices', sceneId: scene.id })
+  }
+  return problems
+}
+
+function duplicateIds(vignette: Vignette): CaseProblem[] {
+  const scenes = repeated(vignette.scenes).map((id): CaseProblem => ({ code: 'duplicate-id', sceneId: id, name: id }))
+  const endings = repeated(vignette.endings).map(
+    (id): CaseProblem => ({ code: 'duplicate-id', endingId: id, name: id }),
+  )
+  const choices = vignette.scenes.flatMap((scene) =>
+    repeated(scene.choices).map(
+      (id): CaseProblem => ({ code: 'duplicate-id', sceneId: scene.id, choiceId: id, name: id }),
+    ),
+  )
+  return [...scenes, ...endings, ...choices]
+}
+
+function repeated(parts: { id: string }[]): string[] {
+  const ids = parts.map((part) => part.id)
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))]
+}
+
+function unknownNames(vignette: Vignette): CaseProblem[] {
+  const problems: CaseProblem[] = []
+  const byId = scenesById(vignette)
+  const facts = new Set(vignette.facts.map((fact) => fact.id))
+  for (const scene of vignette.scenes) {
+    const sceneId = scene.id
+    if (!vignette.roles.includes(scene.role)) problems.push({ code: 'unknown-role', sceneId, name: scene.role })
+    for (const { ifKnown } of scene.passages) {
+      if (ifKnown !== null && !facts.has(ifKnown)) problems.push({ code: 'unknown-fact', sceneId, name: ifKnown })
+    }
+    for (const choice of scene.choices) {
+      const choiceId = choice.id
+      if (!isLast(choice) && !byId.has(choice.to)) {
+        problems.push({ code: 'unknown-target', sceneId, choiceId, name: choice.to })
+      }
+      for (const { fact } of choice.shares) {
+        if (!facts.has(fact)) problems.push({ code: 'unknown-fact', sceneId, choiceId, name: fact })
+      }
+    }
+  }
+  return problems
+}
+
+/** A breach is put right at once, so a scene has to follow it. */
+function unsafeEnds(vignette: Vignette): CaseProblem[] {
+  return vignette.scenes.flatMap((scene) =>
+    scene.choices
+      .filter((choice) => choice.isBreach && isLast(choice))
+      .map((choice): CaseProblem => ({ code: 'breach-ends-case', sceneId: scene.id, choiceId: choice.id })),
+  )
+}
+
+function lostScenes(vignette: Vignette): CaseProblem[] {
+  const reached = reachableScenes(vignette, () => true)
+  const leaving = scenesThatEnd(vignette)
+  return vignette.scenes.flatMap((scene): CaseProblem[] => {
+    if (!reached.has(scene)) return [{ code: 'unreachable-scene', sceneId: scene.id }]
+    return scene.choices.length > 0 && !leaving.has(scene.id) ? [{ code: 'no-way-out', sceneId: scene.id }] : []
+  })
+}
+
+/** Scenes with a way to the end. An unknown target counts as one: it has its own problem. */
+function scenesThatEnd(vignette: Vignette): Set<string> {
+  const byId = scenesById(vignette)
+  const leaving = new Set<string>()
+  for (let before = -1; before < leaving.size; ) {
+    before = leaving.size
+    for (const scene of vignette.scenes) {
+      if (scene.choices.some(({ to }) => to === caseEnd || !byId.has(to) || leaving.has(to))) leaving.add(scene.id)
+    }
+  }
+  return leaving
+}
+
+/** Whoever plays one role must meet exactly one choice, never a breach, wherever another role acts. */
+function autoProblems(vignette: Vignette): CaseProblem[] {
+  const problems: CaseProblem[] = []
+  for (const scene of vignette.scenes) {
+    for (const choice of scene.choices) {
+      const place = { sceneId: scene.id, choiceId: choice.id }
+      if (choice.isBreach && choice.auto.length > 0) problems.push({ code: 'auto-breach', ...place })
+      if (choice.auto.includes(scene.role)) problems.push({ code: 'auto-own-scene', ...place, name: scene.role })
+    }
+  }
+  for (const role of vignette.playableAs) {
+    if (!vignette.roles.includes(role)) problems.push({ code: 'unknown-role', name: role })
+    const met = reachableScenes(vignette, (scene, choice) => scene.role === role || choice.auto.includes(role))
+    for (const scene of met) {
+      if (scene.role === role || scene.choices.length === 0) continue
+      const automatic = scene.choices.filter((choice) => choice.auto.includes(role)).length
+      if (automatic === 0) problems.push({ code: 'auto-missing', sceneId: scene.id, name: role })
+      if (automatic > 1) problems.push({ code: 'auto-twice', sceneId: scene.id, name: role })
+    }
+  }
+  return problems
+}
+
+/** A sum and breach mark that a play can have on entering a scene, with the step that led here. */
+type Standing = { total: number; hasBreach: boolean; before: Standing | null; step: Step | null }
+type Step = { sceneId: string; choiceId: string }
+
+/** Not path by path: two paths that meet with the same sum and breach mark are one from there on. */
+function endingProblems(vignette: Vignette, scenes: Scene[]): CaseProblem[] {
+  const standings = new Map<string, Map<string, Standing>>()
+  const first = scenes[0]
+  if (!first || vignette.endings.length === 0) return []
+  enter(first.id, { total: 0, hasBreach: false, before: null, step: null })
+  for (const scene of scenes) {
+    for (const before of standings.get(scene.id)?.values() ?? []) {
+      for (const choice of scene.choices) {
+        enter(choice.to, {
+          total: before.total + pointsOf(choice),
+          hasBreach: before.hasBreach || choice.isBreach,
+          before,
+          step: { sceneId: scene.id, choiceId: choice.id },
+        })
+      }
+    }
+  }
+  return judgeEnds(vignette, [...(standings.get(caseEnd)?.values() ?? [])])
+
+  function enter(sceneId: string, standing: Standing) {
+    const here = standings.get(sceneId) ?? new Map<string, Standing>()
+    const key = `${standing.total}/${standing.hasBreach}`
+    if (!here.has(key)) here.set(key, standing)
+    standings.set(sceneId, here)
+  }
+}
+
+function judgeEnds(vignette: Vignette, ends: Standing[]): CaseProblem[] {
+  const problems: CaseProblem[] = []
+  const met = new Set<string>()
+  const overlaps = new Set<string>()
+  for (const end of ends.sort((one, other) => one.total - other.total)) {
+    const shown = { total: end.total, hasBreach: end.hasBreach, path: pathTo(end) }
+    const endings = vignette.endings.filter((ending) => isEndingFor(ending, end.total, end.hasBreach))
+    if (endings.length === 0) problems.push({ code: 'uncovered-total', ...shown, ...lastOf(shown.path) })
+    for (const [index, ending] of endings.entries()) {
+      met.add(ending.id)
+      for (const other of endings.slice(index + 1)) {
+        const pair = JSON.stringify([ending.id, other.id])
+        if (overlaps.has(pair)) continue
+        overlaps.add(pair)
+        problems.push({ code: 'overlapping-endings', endingId: other.id, otherEndingId: ending.id, ...shown })
+      }
+    }
+  }
+  for (const ending of vignette.endings) {
+    if (!met.has(ending.id)) problems.push({ code: 'unreachable-ending', endingId: ending.id })
+  }
+  return problems
+}
+
+function pathTo(end: Standing): Step[] {
+  const path: Step[] = []
+  for (let at: Standing | null = end; at; at = at.before) if (at.step) path.unshift(at.step)
+  return path
+}
+
+function lastOf(path: Step[]): Partial<Step> {
+  return path.at(-1) ?? {}
+}

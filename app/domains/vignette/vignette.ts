@@ -1,0 +1,108 @@
+import type { Html } from '~/domains/course/document.ts'
+
+/** Roles that can act in a scene (`CaseRole` of the glossary). */
+export const caseRoles = [
+  'teacher',
+  'peTeacher',
+  'contactTeacher',
+  'pedagogue',
+  'ppr',
+  'healthNurse',
+  'socialWorker',
+  'wardNurse',
+  'coordinator',
+  'leader',
+] as const
+export type CaseRole = (typeof caseRoles)[number]
+
+/** Who can know a fact: a role, or somebody off stage (`mother`, `sfo`, a child's name in lower case). */
+export type FactHolder = string
+
+/** Relational coordination, Signs of Safety and the three continuities, in the order a profile shows them. */
+export const scoreCodes = [
+  'GOAL',
+  'KNOW',
+  'RESP',
+  'FREQ',
+  'TIME',
+  'ACC',
+  'PROB',
+  'WORRY',
+  'WORKS',
+  'NEXT',
+  'SCALE',
+  'NET',
+  'VOICE',
+  'INFORMATIONAL',
+  'MANAGEMENT',
+  'RELATIONAL',
+] as const
+export type ScoreCode = (typeof scoreCodes)[number]
+
+/** Where a choice leads when no scene follows. */
+export const caseEnd = 'END'
+
+/** A case as its author wrote it and the proof accepted it: acyclic, and with exactly one ending for every path. */
+export type Vignette = {
+  id: string
+  title: string
+  summary: string
+  minutes: number
+  roles: CaseRole[]
+  /** Roles a player may take while the others' choices fall by `auto`. */
+  playableAs: CaseRole[]
+  /** The box »Akut bekymring?« stays visible throughout. */
+  isAcute: boolean
+  intro: Html
+  facts: CaseFact[]
+  /** The first one opens the case. */
+  scenes: Scene[]
+  endings: Ending[]
+  debrief: Html[]
+  areas: Html[]
+}
+
+/** `knownBy` are those who know it when the case opens. */
+export type CaseFact = { id: string; text: string; knownBy: FactHolder[] }
+
+export type Scene = {
+  id: string
+  /** Who acts here. */
+  role: CaseRole
+  title: string
+  /** A passage with a fact is shown only when the acting role knows that fact. */
+  passages: { html: Html; ifKnown: string | null }[]
+  choices: Choice[]
+}
+
+export type Choice = {
+  id: string
+  /** A scene's id or `END`. */
+  to: string
+  /** Phrasing content only: it stands inside a button. */
+  text: Html
+  then: Html
+  because: Html
+  scores: { code: ScoreCode; value: number }[]
+  /** Days that pass. */
+  days: number
+  /** A safety breach, shown as »Stop op«. */
+  isBreach: boolean
+  shares: { fact: string; roles: FactHolder[] }[]
+  /** Replay roles for which this choice is made by the other person. */
+  auto: CaseRole[]
+}
+
+/** `breach` null: both with and without; a `total` bound null: open to that side, bounds included. */
+export type Ending = {
+  id: string
+  title: string
+  text: Html
+  breach: boolean | null
+  total: { min: number | null; max: number | null }
+}
+
+/** The points a choice adds to the case's total. */
+export function pointsOf(choice: Choice): number {
+  return choice.scores.reduce((sum, score) => sum + score.value, 0)
+}

@@ -1,0 +1,5 @@
+import type { Db } from '../db/database.server.ts'
+import type { AuditEvent } from './audit.server.ts'
+
+export const insertAuditEvent = (db: Db, event: AuditEvent & { id: string; happenedAt: Date }) =>
+  db.auditEvent.create({ data: event })

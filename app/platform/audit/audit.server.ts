@@ -1,0 +1,15 @@
+import type { Work } from '../work.server.ts'
+import { insertAuditEvent } from './audit-store.server.ts'
+
+export type AuditEvent = {
+  organisationId: string | null
+  actorPersonId: string | null
+  action: string
+  subjectKind: string
+  subjectId: string
+}
+
+/** Writes down who did what to whose record; in the caller's transaction where there is one. */
+export async function recordAudit(work: Work, event: AuditEvent): Promise<void> {
+  await insertAuditEvent(work.db, { id: work.newId(), ...event, happenedAt: work.now })
+}

@@ -1,0 +1,17 @@
+import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto'
+
+/** A new id for a row. */
+export const newId = (): string => randomUUID()
+
+/** A secret for a cookie or a link: 256 bits, safe in an address. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** Six digits, evenly drawn. */
+export const newDigits = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0')
+
+/** What is stored of a secret that has enough randomness of its own. 64 hex digits. */
+export const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+/** What is stored of something short or guessable: useless without the portal's own secret. 64 hex digits. */
+export const keyedFingerprint = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text).digest('hex')

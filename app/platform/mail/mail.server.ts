@@ -1,0 +1,79 @@
+import { createTransport } from 'nodemailer'
+import { seconds } from '../clock/duration.ts'
+import type { Db } from '../db/database.server.ts'
+import type { Log } from '../log/log.server.ts'
+import type { Work } from '../work.server.ts'
+import { claimDueMails, insertMail, listNewestMails, saveMailSent } from './mail-store.server.ts'
+
+export type Mail = { organisationId: string | null; recipient: string; subject: string; text: string }
+
+/**
+ * Puts a mail in the outbox, in the caller's transaction: it goes out if and only if what caused it was saved.
+ * The caller never waits for the mail server, so the time an answer takes does not tell whether a mail was sent.
+ */
+export async function queueMail(work: Work, mail: Mail): Promise<void> {
+  await insertMail(work.db, { id: work.newId(), ...mail, now: work.now })
+}
+
+export const listOutbox = (db: Db) => listNewestMails(db, 50)
+
+/** Sends over SMTP. */
+export type Send = (mail: { recipient: string; subject: string; text: string }) => Promise<void>
+
+export function smtpSender(smtpUrl: string, from: string): Send {
+  const transport = createTransport(smtpUrl)
+  return async ({ recipient, subject, text }) => {
+    await transport.sendMail({ from, to: recipient, subject, text })
+  }
+}
+
+/**
+ * Sends what is due, once. A mail that fails waits twice as long each time, from a minute to a day, twenty times.
+ * Several instances may do this at once; a mail is sent by one of them.
+ * @returns how many were sent
+ */
+export async function sendDueMails(db: Db, send: Send, now: Date, log: Log): Promise<number> {
+  const mails = await claimDueMails(db, now, 20)
+  let sent = 0
+  for (const mail of mails) {
+    try {
+      await send(mail)
+      await saveMailSent(db, mail.id, now)
+      sent += 1
+    } catch (error) {
+      log.warn({ mailId: mail.id, tries: mail.tries, err: error }, 'mail not sent')
+    }
+  }
+  return sent
+}
+
+/** Keeps sending until stopped. */
+export function startMailSender(db: Db, send: Send, log: Log): { stop(): Promise<void> } {
+  let isStopped = false
+  let wake: () => void = () => {}
+  const loop = async () => {
+    while (!isStopped) {
+      const sent = await sendDueMails(db, send, new Date(), log).catch((error) => {
+        log.error({ err: error }, 'mail sender could not look for mails')
+        return 0
+      })
+      if (sent === 0 && !isStopped) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, seconds(1))
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+    }
+  }
+  const running = loop()
+  return {
+    stop: async () => {
+      isStopped = true
+      wake()
+      await running
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { type RouteConfigEntry, index, route } from '@remix-run/route-config'
+
+// The table of contents of the site, by reader. Addresses are made in urls.ts.
+
+const everybody = [
+  index('routes/public/front.tsx'),
+  route('kurser', 'routes/public/catalogue.tsx'),
+  route('kurser/:course', 'routes/public/course.tsx'),
+  route('cases', 'routes/public/cases.tsx'),
+  route('vaerktoejer', 'routes/public/tools.tsx'),
+  route('vaerktoejer/:tool', 'routes/public/tool.tsx'),
+  route('privatliv', 'routes/public/privacy.tsx'),
+  route('cookies', 'routes/public/cookies.tsx'),
+  route('tilgaengelighed', 'routes/public/accessibility.tsx'),
+]
+
+const learners = [
+  route('min-laering', 'routes/learn/my-learning.tsx'),
+  route('kurser/:course/bevis.pdf', 'routes/learn/certificate.tsx'),
+  route('kurser/:course/:lesson', 'routes/learn/lesson.tsx'),
+  route('cases/:case', 'routes/learn/case.tsx'),
+  route('cases/:case/:attempt', 'routes/learn/attempt.tsx'),
+  route('cases/:case/:attempt/valg', 'routes/learn/choice.tsx'),
+]
+
+const coordinators = [
+  route('overblik', 'routes/organisation/overview.tsx'),
+  route('medarbejdere', 'routes/organisation/people.tsx'),
+  route('medarbejdere.csv', 'routes/organisation/people-csv.tsx'),
+  route('medarbejdere/:membership', 'routes/organisation/person.tsx'),
+]
+
+const account = [
+  route('log-ind', 'routes/account/sign-in.tsx'),
+  route('log-ind/kode', 'routes/account/sign-in-code.tsx'),
+  route('log-ud', 'routes/account/sign-out.tsx'),
+  route('profil', 'routes/account/profile.tsx'),
+  route('sprog', 'routes/account/language.tsx'),
+]
+
+const system = [
+  route('healthz', 'routes/system/healthz.ts'),
+  route('readyz', 'routes/system/readyz.ts'),
+  route('content/:hash', 'routes/system/content.ts'),
+  route('accent/:colour', 'routes/system/accent.ts'),
+]
+
+// Chosen when the portal is built: a production build does not contain them at all.
+const demonstration = [
+  route('udbakke', 'routes/system/outbox.tsx'),
+  route('demo/log-ind', 'routes/system/demo-sign-in.tsx'),
+]
+
+const isProduction = (process.env.TVAERS_MODE ?? 'production') === 'production'
+
+export default [
+  ...everybody,
+  ...learners,
+  ...coordinators,
+  ...account,
+  ...system,
+  ...(isProduction ? [] : demonstration),
+  route('*', 'routes/system/not-found.tsx'),
+] satisfies RouteConfigEntry[]

@@ -1,0 +1,68 @@
+import { Link } from '@remix-run/react'
+import { TableScroll } from './table.tsx'
+
+export type GapCell = {
+  /** What stands in the cell: `62 %`, or the word for a hidden one. */
+  text: string
+  /** 0 to 1; null where the group is too small to be shown. */
+  share: number | null
+  /** The people behind the figure. */
+  to?: string
+}
+
+/** Who has learned what: functions down, courses across, deeper colour for more. The figure stands in every cell. */
+export function GapMap({
+  label,
+  corner,
+  columns,
+  rows,
+}: {
+  label: string
+  /** Head of the first column. */
+  corner: string
+  columns: string[]
+  rows: { name: string; cells: GapCell[] }[]
+}) {
+  return (
+    <TableScroll label={label}>
+      <table className="gap-map">
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              {row.cells.map((cell, position) => (
+                <GapMapCell key={columns[position]} {...cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}
+
+function GapMapCell({ text, share, to }: GapCell) {
+  if (share === null) {
+    return (
+      <td className="gap-map__hidden">
+        <span>{text}</span>
+      </td>
+    )
+  }
+  return <td data-level={shadeOf(share)}>{to ? <Link to={to}>{text}</Link> : <span>{text}</span>}</td>
+}
+
+/** Eight shades; see `_tables.scss` for why the middle of the scale has none of its own. */
+function shadeOf(share: number): number {
+  return Math.min(7, Math.max(0, Math.floor(share * 8)))
+}

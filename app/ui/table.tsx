@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  /** Key of the column, unique in the table. */
+  id: string
+  /** Head of the column; also stands beside the value on a phone. */
+  title: string
+  cell: (row: Row) => ReactNode
+  /** `lead` names the row, `number` is set to the right, `action` holds links and buttons. */
+  kind?: 'lead' | 'number' | 'action'
+}
+
+/**
+ * A table of people, courses or figures. Six columns at most. `stacked` makes each row an entry of its own on a phone;
+ * `scrolling` keeps the grid and lets it move sideways inside a region one can reach by keyboard.
+ */
+export function Table<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  onPhone = 'stacked',
+}: {
+  /** What the table shows; read aloud, not shown. */
+  label: string
+  columns: Column<Row>[]
+  rows: Row[]
+  rowKey: (row: Row) => string
+  onPhone?: 'stacked' | 'scrolling'
+}) {
+  const table = (
+    <table className={onPhone === 'stacked' ? 'table table--responsive-headers' : 'table'} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" className={columnClass(column.kind)}>
+              {column.kind === 'action' ? <span className="sr-only">{column.title}</span> : column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) =>
+              column.kind === 'lead' ? (
+                <th key={column.id} scope="row" className="table__lead">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.id} data-title={column.title} className={columnClass(column.kind)}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  return onPhone === 'stacked' ? table : <TableScroll label={label}>{table}</TableScroll>
+}
+
+/** The only place where something may move sideways. */
+export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  )
+}
+
+function columnClass(kind?: string): string | undefined {
+  return kind ? `table__${kind}` : undefined
+}

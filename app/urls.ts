@@ -1,0 +1,38 @@
+/** Every link the app can make. Pure strings; imports nothing; anyone may import it. */
+export const urls = {
+  front: () => '/',
+  catalogue: () => '/kurser',
+  course: (course: string) => `/kurser/${course}`,
+  certificate: (course: string) => `/kurser/${course}/bevis.pdf`,
+  lesson: (course: string, lesson: string) => `/kurser/${course}/${lesson}`,
+  homeAssignment: (course: string, lesson: string, assignment: string) => `/kurser/${course}/${lesson}#opgave-${assignment}`,
+  check: (course: string, lesson: string, check: string) => `/kurser/${course}/${lesson}#tjek-${check}`,
+  cases: () => '/cases',
+  case: (vignette: string) => `/cases/${vignette}`,
+  attempt: (vignette: string, attempt: string) => `/cases/${vignette}/${attempt}`,
+  choice: (vignette: string, attempt: string) => `/cases/${vignette}/${attempt}/valg`,
+  tools: () => '/vaerktoejer',
+  tool: (tool: string) => `/vaerktoejer/${tool}`,
+  myLearning: () => '/min-laering',
+  overview: () => '/overblik',
+  people: (filter: Record<string, string> = {}) => withQuery('/medarbejdere', filter),
+  peopleCsv: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.csv', filter),
+  person: (membership: string) => `/medarbejdere/${membership}`,
+  signIn: (onward?: string) => withQuery('/log-ind', onward ? { videre: onward } : {}),
+  signInCode: (query: Record<string, string> = {}) => withQuery('/log-ind/kode', query),
+  signOut: () => '/log-ud',
+  profile: () => '/profil',
+  language: () => '/sprog',
+  privacy: () => '/privatliv',
+  cookies: () => '/cookies',
+  accessibility: () => '/tilgaengelighed',
+  content: (hash: string) => `/content/${hash}`,
+  accent: (colour: string) => `/accent/${colour.slice(1)}.css`,
+  outbox: () => '/udbakke',
+  demoSignIn: () => '/demo/log-ind',
+} as const
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const filled = Object.entries(query).filter(([, value]) => value !== '')
+  return filled.length > 0 ? `${path}?${new URLSearchParams(filled)}` : path
+}

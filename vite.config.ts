@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { vitePlugin as remix } from '@remix-run/dev'
+import type {} from '@remix-run/node'
+import { defineConfig } from 'vite'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+export default defineConfig({
+  server: { hmr: { port: Number(process.env.HMR_PORT ?? 24678) } },
+  resolve: { alias: { '~': path.resolve('app') } },
+  css: {
+    preprocessorOptions: {
+      scss: {
+        loadPaths: ['node_modules/dkfds/src/stylesheets', 'node_modules'],
+        quietDeps: true,
+        silenceDeprecations: ['if-function'],
+      },
+    },
+  },
+  build: { assetsInlineLimit: 0, target: 'es2022' },
+  plugins: [
+    remix({
+      appDirectory: 'app',
+      buildDirectory: process.env.TVAERS_BUILD ?? 'build/production',
+      ignoredRouteFiles: ['**/*'],
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+  ],
+})
