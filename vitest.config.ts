@@ -10,9 +10,17 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], exclude: ['app/**/*.server.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}'],
+          exclude: ['app/**/*.server.test.ts'],
+          testTimeout: 20_000,
+        },
       },
-      { resolve, test: { name: 'integration', include: ['app/**/*.server.test.ts', 'tests/world/*.test.ts'], ...onDatabase } },
+      {
+        resolve,
+        test: { name: 'integration', include: ['app/**/*.server.test.ts', 'tests/world/*.test.ts'], ...onDatabase },
+      },
       { resolve, test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve,

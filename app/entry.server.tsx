@@ -20,10 +20,10 @@ declare module '@remix-run/node' {
   }
 }
 
-// What the server around the build reaches the portal by: everything with state lives in here.
-export { recompileContent } from './door/recompile-content.server.ts'
 export { runInLanguage } from './door/locale.server.ts'
 export { startPortal } from './door/portal.server.ts'
+// What the server around the build reaches the portal by: everything with state lives in here.
+export { recompileContent } from './door/recompile-content.server.ts'
 
 const renderTimeout = 10_000
 

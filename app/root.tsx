@@ -11,12 +11,12 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { can } from '~/domains/organisation/actor.ts'
 import { contextFor } from '~/door/context.server.ts'
 import { ErrorPage } from '~/door/error-page.tsx'
 import { PageFrame } from '~/door/page-frame.tsx'
 import { useArrival } from '~/door/use-arrival.ts'
 import { useContentUpdates } from '~/door/use-content-updates.tsx'
-import { can } from '~/domains/organisation/actor.ts'
 import * as m from '~/messages/generated/messages.js'
 import { getLocale } from '~/messages/generated/runtime.js'
 import stylesheet from '~/ui/styles/app.scss?url'

@@ -1,4 +1,4 @@
-import { type RouteConfigEntry, index, route } from '@remix-run/route-config'
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 
 // The table of contents of the site, by reader. Addresses are made in urls.ts.
 

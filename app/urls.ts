@@ -5,7 +5,8 @@ export const urls = {
   course: (course: string) => `/kurser/${course}`,
   certificate: (course: string) => `/kurser/${course}/bevis.pdf`,
   lesson: (course: string, lesson: string) => `/kurser/${course}/${lesson}`,
-  homeAssignment: (course: string, lesson: string, assignment: string) => `/kurser/${course}/${lesson}#opgave-${assignment}`,
+  homeAssignment: (course: string, lesson: string, assignment: string) =>
+    `/kurser/${course}/${lesson}#opgave-${assignment}`,
   check: (course: string, lesson: string, check: string) => `/kurser/${course}/${lesson}#tjek-${check}`,
   cases: () => '/cases',
   case: (vignette: string) => `/cases/${vignette}`,

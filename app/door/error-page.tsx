@@ -4,7 +4,15 @@ import { ThreadArt } from '~/ui/thread-art.tsx'
 import { urls } from '~/urls.ts'
 
 /** A calm page for what went wrong: what is so, and what to do now. */
-export function ErrorPage({ status, traceId, isSignedIn }: { status: number; traceId: string | null; isSignedIn: boolean }) {
+export function ErrorPage({
+  status,
+  traceId,
+  isSignedIn,
+}: {
+  status: number
+  traceId: string | null
+  isSignedIn: boolean
+}) {
   const words = wordsFor(status)
   return (
     <section className="error-page">

@@ -38,12 +38,8 @@ export function PageFrame({ root, children }: { root: RootData | null; children:
       languageSwitch={
         <LanguageSwitch
           action={urls.language()}
-          label={m.frame_language()}
-          current={getLocale()}
-          languages={[
-            { code: 'da', name: 'Dansk' },
-            { code: 'en', name: 'English' },
-          ]}
+          language={getLocale() === 'da' ? 'en' : 'da'}
+          label={getLocale() === 'da' ? 'English' : 'Dansk'}
           returnTo={pathname + search}
         />
       }

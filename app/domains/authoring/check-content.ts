@@ -1,4 +1,5 @@
 import type { RecordedId } from './check-parts.ts'
+import type { Use } from './check-uses.ts'
 import { type ReadFrontMatter, readFrontMatter } from './front-matter.ts'
 import { type FileKind, isSlug } from './listed-components.ts'
 import { findFrontMatter, normaliseSource } from './parse-document.ts'
@@ -73,6 +74,29 @@ export function findRepeats(courses: CompiledCourseFolder[]): Problem[] {
       ),
     ]
   })
+}
+
+/** A case the course requires must stand on one of its pages, or nobody can complete the course. */
+export function findUnplacedCases(file: string, page: { uses: Use[] } | null, lessons: { uses: Use[] }[]): Problem[] {
+  const uses = page?.uses.filter(({ shelf }) => shelf === 'cases') ?? []
+  const placed = new Set(
+    [...uses, ...lessons.flatMap((lesson) => lesson.uses)].filter(({ isInText }) => isInText).map(idOf),
+  )
+  return uses
+    .filter((use) => !use.isInText && !placed.has(use.id))
+    .map(({ id, place }) =>
+      problemAt(
+        file,
+        place,
+        'case-not-placed',
+        `Forventede <Case id="${id}" /> i en af kursets lektioner, fandt den ingen steder.`,
+        'Sæt casen ind, hvor den skal spilles, eller slet den fra requiredCases.',
+      ),
+    )
+}
+
+function idOf({ id }: { id: string }): string {
+  return id
 }
 
 type Named = { key: string; id: string; file: string; place: Place | undefined }

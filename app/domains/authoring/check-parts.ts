@@ -231,7 +231,7 @@ function checkCase(tree: Root): Finding[] {
   const body = tree.children.filter((child) => child.type !== 'yaml')
   const firstPart = body.findIndex((child) => isComponent(child, 'Scene', 'Ending', 'Debrief', 'Areas'))
   const parts = firstPart < 0 ? [] : body.slice(firstPart)
-  const late = parts.find((child) => !isJsxElement(child) && child.type !== 'mdxFlowExpression')
+  const late = parts.find((child) => !isJsxElement(child))
   if (late) {
     findings.push(
       findingAt(

@@ -1,5 +1,5 @@
 import type { CompiledDocument } from '~/domains/course/document.ts'
-import { findRepeats, findUnlistedPlaces } from './check-content.ts'
+import { findRepeats, findUnlistedPlaces, findUnplacedCases } from './check-content.ts'
 import {
   type CompileResult,
   canonicalJson,
@@ -41,10 +41,13 @@ export function emptyCache(): ContentCache {
   return { documents: new Map(), snippets: new Map() }
 }
 
-/** Compiles a content folder: every file, against every other, with all problems by file and place. */
+/** Reads and compiles a content folder: every file, against every other, with all problems by file and place. */
 export async function compileContent(folder: string, options: { cache?: ContentCache } = {}): Promise<CompiledContent> {
-  const content = await readContent(folder)
-  const cache = options.cache ?? emptyCache()
+  return await compileFiles(await readContent(folder), options.cache)
+}
+
+/** The same for content already read, as from drafts. */
+export async function compileFiles(content: ContentFolder, cache = emptyCache()): Promise<CompiledContent> {
   const { library, problems } = await stockLibrary(content, cache)
 
   const courses = await Promise.all(content.courses.map((course) => compileCourse(course, library, cache)))
@@ -58,6 +61,7 @@ export async function compileContent(folder: string, options: { cache?: ContentC
       ...problems,
       ...findUnlistedPlaces(content),
       ...results.flatMap(({ problems }) => problems),
+      ...courses.flatMap(({ unplaced }) => unplaced),
       ...findRepeats(courses.map(({ folder }) => folder)),
     ].sort(byPlace),
   }
@@ -112,7 +116,8 @@ async function compileCourse(folder: CourseFolder, stock: Library, cache: Conten
   const page = documentsOf(pages)[0]
   const compiled = page && { course: page, lessons: documentsOf(lessons), tools: documentsOf(tools) }
   const marks = folder.lessons.map((file, index) => ({ ...file, recordedIds: lessons[index]?.recordedIds ?? [] }))
-  return { compiled, results: [...pages, ...lessons, ...tools], folder: { ...folder, lessons: marks } }
+  const unplaced = findUnplacedCases(`courses/${folder.course}/course.mdx`, pages[0] ?? null, lessons)
+  return { compiled, unplaced, results: [...pages, ...lessons, ...tools], folder: { ...folder, lessons: marks } }
 }
 
 async function compileAll(
@@ -134,8 +139,8 @@ async function compileOrRecall(input: DocumentSource, library: Library, cache: C
   return result
 }
 
-function usedOf({ references }: CompileResult, library: Library): string {
-  const entries = references.map(({ shelf, id }) => [shelf, id, findEntry(library, shelf, id)])
+function usedOf({ uses }: CompileResult, library: Library): string {
+  const entries = uses.map(({ shelf, id }) => [shelf, id, findEntry(library, shelf, id)])
   return canonicalJson({ entries, course: library.course })
 }
 

@@ -3,8 +3,8 @@ import type { Root } from 'mdast'
 import type { CheckKey, CompiledDocument, DocumentBody, Html } from '~/domains/course/document.ts'
 import { caseFindings } from './case-findings.ts'
 import { checkParts, type RecordedId, recordedIdsOf } from './check-parts.ts'
-import { checkAgainstCourse, checkReferences, type Reference, referencesOf } from './check-references.ts'
 import { checkTree } from './check-tree.ts'
+import { checkAgainstCourse, checkUses, type Use, usesOf } from './check-uses.ts'
 import { evaluateTree } from './evaluate-tree.server.ts'
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter.ts'
 import { htmlOf } from './html-of.server.ts'
@@ -28,24 +28,24 @@ export type CompileResult = {
   document?: CompiledDocument
   problems: Problem[]
   /** What it names in other files, and the ids other files must not use. */
-  references: Reference[]
+  uses: Use[]
   recordedIds: RecordedId[]
 }
 
 /** Compiles one file against what it may point at. Never throws for what an author wrote. */
 export async function compileDocument(input: DocumentSource, library: Library = emptyLibrary): Promise<CompileResult> {
   const checked = checkSource(input.kind, input.source, library)
-  const { references } = checked
+  const { uses } = checked
   const recordedIds = checked.tree ? recordedIdsOf(checked.tree) : []
   const finish = (findings: Finding[], document?: CompiledDocument): CompileResult => ({
     ...(document && !hasError(findings) ? { document } : {}),
     problems: inFile(input.file, findings),
-    references,
+    uses,
     recordedIds,
   })
   if (!checked.tree || hasError(checked.findings)) return finish(checked.findings)
   try {
-    const { body, keys } = await bodyOf(input, checked.tree, checked.frontMatter, references, library)
+    const { body, keys } = await bodyOf(input, checked.tree, checked.frontMatter, uses, library)
     const proof = body.kind === 'vignette' ? caseFindings(body.vignette, checked.tree) : []
     return finish([...checked.findings, ...proof], { hash: hashOf({ body, keys }), body, keys })
   } catch (fault) {
@@ -71,7 +71,7 @@ export async function compileSnippet({ file, source }: { file: string; source: s
 type Checked<Kind extends FileKind> = {
   tree: Root | null
   frontMatter: ReadFrontMatter<Kind>
-  references: Reference[]
+  uses: Use[]
   findings: Finding[]
 }
 
@@ -79,23 +79,23 @@ function checkSource<Kind extends FileKind>(kind: Kind, text: string, library: L
   const source = normaliseSource(text)
   const parsed = parseDocument(source)
   const frontMatter = readFrontMatter(kind, source, parsed.frontMatter)
-  const references = referencesOf(parsed.tree, kind, frontMatter as ReadFrontMatter<FileKind>)
+  const uses = usesOf(parsed.tree, kind, frontMatter as ReadFrontMatter<FileKind>)
   const findings = [
     ...parsed.findings,
     ...frontMatter.findings,
     ...(parsed.tree ? checkTree(parsed.tree, kind) : []),
     ...(parsed.tree ? checkParts(parsed.tree, kind) : []),
-    ...checkReferences(references, library),
-    ...checkAgainstCourse(references, kind, frontMatter as ReadFrontMatter<FileKind>, library),
+    ...checkUses(uses, library),
+    ...checkAgainstCourse(uses, kind, frontMatter as ReadFrontMatter<FileKind>, library),
   ]
-  return { tree: parsed.tree, frontMatter, references, findings }
+  return { tree: parsed.tree, frontMatter, uses, findings }
 }
 
 async function bodyOf(
   { file, kind }: DocumentSource,
   tree: Root,
   { values }: ReadFrontMatter<FileKind>,
-  references: Reference[],
+  uses: Use[],
   library: Library,
 ): Promise<{ body: DocumentBody; keys: Record<string, CheckKey> }> {
   const nodes = await evaluateTree(tree, kind === 'lesson', proseComponents(library))
@@ -108,7 +108,7 @@ async function bodyOf(
   switch (kind) {
     case 'course': {
       const { requiredCases, sources, ...course } = values as FrontMatter['course']
-      const cited = sourcesFor(sources, references, library)
+      const cited = sourcesFor(sources, uses, library)
       return { body: { kind, ...course, requiredCaseIds: requiredCases, references: cited, prose }, keys }
     }
     case 'lesson': {
@@ -120,7 +120,7 @@ async function bodyOf(
         slug: slugOf(file),
         shortTitle: shortTitle ?? lesson.title,
         isRequired: required,
-        references: sourcesFor(sources, references, library),
+        references: sourcesFor(sources, uses, library),
         prose,
       }
       return { body, keys }
@@ -131,8 +131,8 @@ async function bodyOf(
 }
 
 /** The sources in the order the front matter lists them. */
-function sourcesFor(listed: string[], references: Reference[], library: Library) {
-  const marked = references.filter(({ shelf }) => shelf === 'sources').map(({ id }) => id)
+function sourcesFor(listed: string[], uses: Use[], library: Library) {
+  const marked = uses.filter(({ shelf }) => shelf === 'sources').map(({ id }) => id)
   return [...new Set([...listed, ...marked])].flatMap((id) => {
     const source = findEntry(library, 'sources', id)
     return source ? [{ id, ...source }] : []

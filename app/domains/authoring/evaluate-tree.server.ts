@@ -9,6 +9,7 @@ import { remarkDanishTypography } from './remark-danish-typography.ts'
 import { remarkLeadParagraph } from './remark-lead-paragraph.ts'
 import { remarkPlainValues } from './remark-plain-values.ts'
 import { remarkTableScroll } from './remark-table-scroll.ts'
+import { remarkTickBoxes } from './remark-tick-boxes.ts'
 
 type Components = ReturnType<typeof proseComponents>
 
@@ -25,6 +26,7 @@ export async function evaluateTree(tree: Root, hasLead: boolean, components: Com
         [takeTree, tree],
         remarkPlainValues,
         remarkCheckOptions,
+        remarkTickBoxes,
         ...(hasLead ? [remarkLeadParagraph] : []),
         remarkTableScroll,
         remarkDanishTypography,

@@ -1,12 +1,12 @@
-import type { Root } from 'mdast'
-import 'mdast-util-mdx-jsx'
+import type { Nodes, Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { type Finding, findingAt, type Place } from './problem.ts'
+import { type Finding, findingAt, type Place, startOfFile } from './problem.ts'
 import { remarkBlockComponents } from './remark-block-components.ts'
+import { remarkWithoutComments } from './remark-without-comments.ts'
 
 export type ParsedDocument = {
   /** Null where the body has a syntax fault. */
@@ -23,6 +23,8 @@ export function parseDocument(source: string): ParsedDocument {
   const frontMatter = findFrontMatter(source)
   try {
     const tree = parser.parse(source)
+    if (isTooDeep(tree)) return { tree: null, frontMatter, findings: [tooDeep] }
+    remarkWithoutComments()(tree)
     remarkBlockComponents()(tree)
     return { tree, frontMatter, findings: [] }
   } catch (fault) {
@@ -41,9 +43,29 @@ export function findFrontMatter(source: string): ParsedDocument['frontMatter'] {
   return found ? { text: found[1] ?? '', offset: source.indexOf('\n') + 1 } : null
 }
 
+/** More lists in quotes in boxes than any page shows; everything after may then walk the tree by recursion. */
+const mostLevels = 40
+
+const tooDeep = findingAt(
+  startOfFile,
+  'too-deep',
+  `Forventede højst ${mostLevels} lag af lister, citater og bokse i hinanden, fandt flere.`,
+  'Del teksten op i afsnit efter hinanden.',
+)
+
+function isTooDeep(tree: Root): boolean {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; depth <= mostLevels; depth++) {
+    if (level.length === 0) return false
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  }
+  return true
+}
+
 type Fault = { reason?: unknown; ruleId?: unknown; place?: unknown }
 
 function syntaxFinding(thrown: unknown): Finding {
+  if (thrown instanceof RangeError) return tooDeep
   const fault = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Fault
   const reason = typeof fault.reason === 'string' ? fault.reason : ''
   const { message, hint } = explain(String(fault.ruleId ?? ''), reason)

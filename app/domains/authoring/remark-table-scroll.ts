@@ -4,7 +4,10 @@ import { part } from './remark-check-options.ts'
 
 type Parent = { children: RootContent[] }
 
-/** Puts each table into a region that scrolls sideways on a narrow screen, named by the table's first header. */
+/**
+ * Puts each table into a region that scrolls sideways on a narrow screen, named by the table's first header. Alignment is
+ * left out: it would become a style attribute, which the Content-Security-Policy refuses.
+ */
 export function remarkTableScroll() {
   return (tree: Root): void => wrapTables(tree)
 }
@@ -12,6 +15,7 @@ export function remarkTableScroll() {
 function wrapTables(parent: Parent): void {
   parent.children = parent.children.map((child) => {
     if (child.type === 'table') {
+      child.align = null
       const header = textOf(child.children[0]?.children[0]).trim()
       return part('TableScroll', { label: header ? `Tabel: ${header}` : 'Tabel' }, [child as BlockContent])
     }

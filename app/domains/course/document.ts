@@ -79,3 +79,6 @@ export type CompiledDocument = {
   body: DocumentBody
   keys: Record<string, CheckKey>
 }
+
+/** What a course is made of, in order: the course, its lessons, tools and cases. */
+export type PublishableCourse = { courseId: string; documents: CompiledDocument[] }

@@ -2,10 +2,7 @@ import { inTransaction, takeLock } from '~/platform/db/database.server.ts'
 import { fingerprint } from '~/platform/ids/ids.server.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { findNewestVersion, insertCurrentVersion, saveDocuments } from './course-store.server.ts'
-import type { CompiledDocument } from './document.ts'
-
-/** What a course is made of, in order: the course, its lessons, tools and cases. */
-export type CompiledCourse = { courseId: string; documents: CompiledDocument[] }
+import type { PublishableCourse } from './document.ts'
 
 /**
  * Makes one new version of each course that says something new; all of them, or none.
@@ -14,7 +11,7 @@ export type CompiledCourse = { courseId: string; documents: CompiledDocument[] }
  */
 export async function publishCourses(
   work: Work,
-  courses: CompiledCourse[],
+  courses: PublishableCourse[],
 ): Promise<{ courseId: string; number: number }[]> {
   return inTransaction(work.db, async (db) => {
     await takeLock(db, 'publish-courses')

@@ -1,14 +1,13 @@
 import type { Database } from '~/platform/db/database.server.ts'
 import { assembleCourse, type CourseLibrary } from './course-library.ts'
 import { findNewestVersion, findStoredDocument, saveDocuments } from './course-store.server.ts'
-import type { CompiledDocument } from './document.ts'
-import type { CompiledCourse } from './publish-courses.server.ts'
+import type { CompiledDocument, PublishableCourse } from './document.ts'
 
 /** The library of development: what the course owner has in her files, as it compiled last. Nothing becomes a version. */
-export type WorkingCopyLibrary = CourseLibrary & { replace(courses: CompiledCourse[]): void }
+export type WorkingCopyLibrary = CourseLibrary & { replace(courses: PublishableCourse[]): void }
 
 export function openWorkingCopyLibrary(db: Database): WorkingCopyLibrary {
-  let courses: CompiledCourse[] = []
+  let courses: PublishableCourse[] = []
   // Kept for as long as the process lives: a reader may still stand in an earlier text.
   const documents = new Map<string, CompiledDocument>()
 

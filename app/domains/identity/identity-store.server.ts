@@ -7,8 +7,14 @@ export const findPersonByEmail = (db: Db, email: string): Promise<Person | null>
 
 export const findPerson = (db: Db, id: string): Promise<Person | null> => db.person.findUnique({ where: { id } })
 
-export const insertPerson = (db: Db, person: { id: string; email: string; name: string; createdAt: Date }) =>
-  db.person.create({ data: person })
+/** Adds a person, and gives whoever has the address: where somebody else added it just before, that is the one. */
+export async function insertPerson(
+  db: Db,
+  person: { id: string; email: string; name: string; createdAt: Date },
+): Promise<Person> {
+  await db.person.createMany({ data: person, skipDuplicates: true })
+  return db.person.findUniqueOrThrow({ where: { email: person.email } })
+}
 
 /** Saves only over the revision the page was opened with; false where somebody saved in between. */
 export async function savePerson(

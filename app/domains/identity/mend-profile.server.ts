@@ -2,6 +2,8 @@ import { allow, type Result, refuse } from '~/platform/result.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { findPerson, type Person, saveLanguage, savePerson } from './identity-store.server.ts'
 
+export type OwnPerson = Person
+
 /** The person's own facts as they stand. */
 export async function getOwnPerson(work: Work, personId: string): Promise<Person> {
   const person = await findPerson(work.db, personId)

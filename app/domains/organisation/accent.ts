@@ -4,14 +4,14 @@ import { allow, type Result, refuse } from '~/platform/result.ts'
 export const portalAccent = '#1b5e5a'
 
 /**
- * Reads an accent colour and checks that it can be read: as text on paper and as ground for white text.
- * WCAG 2.2, 1.4.3: at least 4.5 to 1.
+ * Reads an accent colour and checks that it can be read: 7 to 1 against white, since the shades of the gap map are
+ * reckoned from it, and 4.5 to 1 (WCAG 2.2, 1.4.3) as text on paper and on its own wash.
  */
 export function readAccent(text: string): Result<string, 'not-a-colour' | 'too-pale'> {
   const colour = text.trim().toLowerCase()
   if (!/^#[0-9a-f]{6}$/.test(colour)) return refuse('not-a-colour')
-  const isReadable = ['#ffffff', '#fbfaf6', accentWash(colour)].every((ground) => contrast(colour, ground) >= 4.5)
-  return isReadable ? allow(colour) : refuse('too-pale')
+  const isText = ['#fbfaf6', accentWash(colour)].every((ground) => contrast(colour, ground) >= 4.5)
+  return isText && contrast(colour, '#ffffff') >= 7 ? allow(colour) : refuse('too-pale')
 }
 
 /** The pale ground that goes with an accent: nine parts white, one part accent. */

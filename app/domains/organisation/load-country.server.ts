@@ -1,5 +1,5 @@
 import type { Day } from '~/platform/clock/day.ts'
-import { inTransaction } from '~/platform/db/database.server.ts'
+import { inTransaction, takeLock } from '~/platform/db/database.server.ts'
 import type { Work } from '~/platform/work.server.ts'
 import type { NationalMunicipality } from './municipalities.ts'
 import {
@@ -21,8 +21,11 @@ const firstDayOfFiveRegions = '2007-01-01' as Day
  */
 export async function loadCountry(work: Work, municipalities: NationalMunicipality[]): Promise<number> {
   const [first] = municipalities
-  if (!first || (await findOrganisationByCode(work.db, first.code))) return 0
-  await inTransaction(work.db, async (db) => {
+  if (!first) return 0
+  return inTransaction(work.db, async (db) => {
+    // Two instances may start on an empty database at the same moment.
+    await takeLock(db, 'load-country')
+    if (await findOrganisationByCode(db, first.code)) return 0
     const regionIds = new Map<string, string>()
     const namesNow = new Set(municipalities.map((municipality) => municipality.regionName))
     const names2027 = new Set(municipalities.map((municipality) => municipality.regionName2027))
@@ -85,6 +88,6 @@ export async function loadCountry(work: Work, municipalities: NationalMunicipali
         if (regionId) await insertOrganisationRegion(db, { organisationId: id, regionId, validFrom, validTo })
       }
     }
+    return municipalities.length
   })
-  return municipalities.length
 }

@@ -27,12 +27,13 @@ export async function answerCheck(
   given: { actor: Actor; courseId: string; lessonSlug: string; answer: PostedAnswer },
 ): Promise<Result<{ completed: string[] }, AnswerRefusal>> {
   const { checkId, optionId, answersBefore, documentHash } = given.answer
+  const seen = await library.findDocument(documentHash)
   return learn<AnswerRefusal>(work, library, given, async (inside, enrolment, course) => {
     const lesson = findLesson(course, given.lessonSlug)
     if (!lesson) return refuse('unknown-lesson')
-    const seen = await library.findDocument(documentHash)
     if (seen?.body.kind !== 'lesson' || seen.body.id !== lesson.body.id) return refuse('stale-page')
-    const key = seen.keys[checkId]
+    // A posted id such as "constructor" names no check.
+    const key = Object.hasOwn(seen.keys, checkId) ? seen.keys[checkId] : undefined
     if (!key) return refuse('unknown-check')
     const judged = judgeAnswer(key, optionId)
     if (!judged.ok) return judged

@@ -4,7 +4,7 @@ import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
 import { recordActivity } from '~/domains/enrolment/record-activity.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
-import { inTransaction, takeLock } from '~/platform/db/database.server.ts'
+import { inTransaction, type Transaction, takeLock } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
 import { settleCompletion } from './settle-completion.server.ts'
@@ -12,8 +12,8 @@ import { settleCompletion } from './settle-completion.server.ts'
 export type LearningRefusal = 'unknown-course' | 'not-enrolled' | 'unknown-lesson'
 
 /**
- * Runs one act of learning in the actor's own enrolment: in one transaction, one at a time for each learner and course,
- * remembered as activity, and followed by a look whether that completed the course.
+ * Runs one act of learning in the actor's own enrolment: in one transaction, one at a time for each learner, remembered
+ * as activity, and followed by a look whether that completed the course.
  */
 export async function learn<Refusal extends string>(
   work: Work,
@@ -21,18 +21,28 @@ export async function learn<Refusal extends string>(
   whose: { actor: Actor; courseId: string },
   act: (inside: Work, enrolment: Enrolment, course: CurrentCourse) => Promise<Result<unknown, Refusal>>,
 ): Promise<Result<{ completed: string[] }, Refusal | 'unknown-course' | 'not-enrolled'>> {
-  const course = await library.findCourse(whose.courseId)
+  const courses = await library.listCourses()
+  const course = courses.find(({ course }) => course.body.id === whose.courseId)
   if (!course) return refuse('unknown-course')
   return inTransaction(work.db, async (db) => {
     const inside = within(work, db)
+    await takeLearningLock(db, whose.actor)
     await takeLock(db, `enrolments:${whose.actor.personId}:${whose.courseId}`)
     const enrolment = await findOwnEnrolment(inside, whose.actor, whose.courseId)
     if (!enrolment || enrolment.state === 'WITHDRAWN') return refuse('not-enrolled')
     const done = await act(inside, enrolment, course)
     if (!done.ok) return done
     await recordActivity(inside, enrolment)
-    return allow({ completed: await settleCompletion(inside, library, whose.actor) })
+    return allow({ completed: await settleCompletion(inside, courses, whose.actor) })
   })
+}
+
+/**
+ * Lets a learner's acts go one after the other until their transactions end: of two last steps at the same moment, a
+ * lesson and a case say, the second must see the first, or neither would find the course complete.
+ */
+export function takeLearningLock(transaction: Transaction, { personId }: Pick<Actor, 'personId'>): Promise<void> {
+  return takeLock(transaction, `learning:${personId}`)
 }
 
 export function findLesson(course: CurrentCourse, slug: string): Known<LessonDocument> | null {

@@ -5,9 +5,11 @@ import type { Actor } from '~/domains/organisation/actor.ts'
 import type { PostedChoice, PostRefusal } from '~/domains/vignette/attempt.ts'
 import type { CaseState } from '~/domains/vignette/case-machine.ts'
 import { chooseInAttempt } from '~/domains/vignette/choose-in-attempt.server.ts'
+import { openAttempt } from '~/domains/vignette/open-attempt.server.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
-import { allow, type Result } from '~/platform/result.ts'
+import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
+import { takeLearningLock } from './learn.server.ts'
 import { settleCompletion } from './settle-completion.server.ts'
 
 /** Makes a choice in the actor's own attempt, and completes what its ending was the last thing missing for. */
@@ -17,17 +19,23 @@ export async function playCase(
   play: { actor: Actor; vignetteId: string; attemptId: string; choice: PostedChoice },
 ): Promise<Result<{ state: CaseState; completed: string[] }, PostRefusal | 'unknown-attempt'>> {
   const { actor, attemptId, choice } = play
-  const { organisationId, personId } = actor
+  const player = { organisationId: actor.organisationId, personId: actor.personId }
+  // Texts are read before the transaction: inside it, the library would wait for a second connection while holding one.
+  const [courses, opened] = await Promise.all([library.listCourses(), openAttempt(work, library, player, attemptId)])
+  if (!opened.ok) return opened
+  if (opened.value.vignette.id !== play.vignetteId) return refuse('unknown-attempt')
+  const courseIds = courses
+    .filter(({ vignettes }) => vignettes.some(({ body }) => body.id === play.vignetteId))
+    .map(({ course }) => course.body.id)
   return inTransaction(work.db, async (db) => {
     const inside = within(work, db)
-    const chosen = await chooseInAttempt(inside, library, { player: { organisationId, personId }, attemptId, choice })
+    await takeLearningLock(db, actor)
+    const chosen = await chooseInAttempt(inside, library, { player, attemptId, choice })
     if (!chosen.ok) return chosen
     for (const enrolment of await listOwnEnrolments(inside, actor)) {
-      const course = await library.findCourse(enrolment.courseId)
-      const hasCase = course?.vignettes.some(({ body }) => body.id === play.vignetteId)
-      if (hasCase) await recordActivity(inside, enrolment)
+      if (courseIds.includes(enrolment.courseId)) await recordActivity(inside, enrolment)
     }
-    const completed = chosen.value.endingId ? await settleCompletion(inside, library, actor) : []
+    const completed = chosen.value.endingId ? await settleCompletion(inside, courses, actor) : []
     return allow({ state: chosen.value, completed })
   })
 }

@@ -1,4 +1,4 @@
-import type { CourseLibrary } from '~/domains/course/course-library.ts'
+import type { CurrentCourse } from '~/domains/course/course-library.ts'
 import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
 import { listOwnEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
 import { completeEnrolment } from '~/domains/enrolment/record-activity.server.ts'
@@ -14,13 +14,14 @@ import { insertCertificate } from './progress-store.server.ts'
 /**
  * Completes those of the actor's open enrolments that have become complete, with a certificate for each.
  * Called in the transaction of every command that can be the last thing missing.
+ * @param courses read before the transaction: inside it, the library would wait for a second connection while holding one
  * @returns the courses that were completed just now
  */
-export async function settleCompletion(work: Work, library: CourseLibrary, actor: Actor): Promise<string[]> {
+export async function settleCompletion(work: Work, courses: CurrentCourse[], actor: Actor): Promise<string[]> {
   const completed: string[] = []
   const open = (await listOwnEnrolments(work, actor)).filter(({ state }) => state === 'ENROLLED')
   for (const enrolment of open) {
-    const course = await library.findCourse(enrolment.courseId)
+    const course = courses.find(({ course }) => course.body.id === enrolment.courseId)
     if (!course || !(await getProgress(work, course, enrolment)).isComplete) continue
     if (!(await completeEnrolment(work, enrolment, course.versionId))) continue
     await recordAudit(work, {

@@ -3,3 +3,5 @@ import type { AuditEvent } from './audit.server.ts'
 
 export const insertAuditEvent = (db: Db, event: AuditEvent & { id: string; happenedAt: Date }) =>
   db.auditEvent.create({ data: event })
+
+export const countAuditEvents = (db: Db, action: string) => db.auditEvent.count({ where: { action } })

@@ -1,5 +1,5 @@
 import type { Work } from '../work.server.ts'
-import { insertAuditEvent } from './audit-store.server.ts'
+import { countAuditEvents, insertAuditEvent } from './audit-store.server.ts'
 
 export type AuditEvent = {
   organisationId: string | null
@@ -12,4 +12,9 @@ export type AuditEvent = {
 /** Writes down who did what to whose record; in the caller's transaction where there is one. */
 export async function recordAudit(work: Work, event: AuditEvent): Promise<void> {
   await insertAuditEvent(work.db, { id: work.newId(), ...event, happenedAt: work.now })
+}
+
+/** Has this ever been done here? */
+export async function wasEverDone(work: Work, action: string): Promise<boolean> {
+  return (await countAuditEvents(work.db, action)) > 0
 }

@@ -30,14 +30,27 @@ export async function takeLock(transaction: Transaction, name: string): Promise<
 
 /** Creates the database where it is missing. `url` names it; the server's `postgres` database is used to look. */
 export async function ensureDatabase(url: string): Promise<void> {
+  await onServer(url, async (client, name) => {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
+  })
+}
+
+/** Throws the database away, with everything in it. */
+export async function dropDatabase(url: string): Promise<void> {
+  await onServer(url, (client, name) =>
+    client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`),
+  )
+}
+
+async function onServer(url: string, work: (client: pg.Client, name: string) => Promise<unknown>): Promise<void> {
   const address = new URL(url)
   const name = decodeURIComponent(address.pathname.slice(1))
   address.pathname = '/postgres'
   const client = new pg.Client({ connectionString: address.href })
   await client.connect()
   try {
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
+    await work(client, name)
   } finally {
     await client.end()
   }

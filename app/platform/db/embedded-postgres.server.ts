@@ -140,7 +140,8 @@ async function socketFolder(data: string): Promise<string> {
 function runProgram(program: string, args: string[], owner: Owner | null): Promise<string> {
   return new Promise((resolve, reject) => {
     // cwd '/' because the server's user may not be able to enter ours.
-    const child = execFile(program, args, { ...(owner ?? {}), cwd: '/', env: { PATH: process.env.PATH } })
+    const options = { ...owner, cwd: '/', env: { ...process.env, LC_ALL: 'C' } }
+    const child = execFile(program, args, options)
     let output = ''
     child.stdout?.on('data', (text) => {
       output += text

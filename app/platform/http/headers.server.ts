@@ -1,5 +1,9 @@
 /** What every answer says about what a browser may do with it. */
-export function securityHeaders(options: { nonce: string; isTls: boolean; isDevelopment: boolean }): Record<string, string> {
+export function securityHeaders(options: {
+  nonce: string
+  isTls: boolean
+  isDevelopment: boolean
+}): Record<string, string> {
   const { nonce, isTls, isDevelopment } = options
   const policy = [
     `default-src 'none'`,

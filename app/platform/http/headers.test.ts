@@ -8,7 +8,9 @@ test('a build allows neither inline scripts nor inline styles nor eval', () => {
 })
 
 test('HSTS is said behind TLS only', () => {
-  expect(securityHeaders({ nonce: 'n', isTls: false, isDevelopment: false })).not.toHaveProperty('Strict-Transport-Security')
+  expect(securityHeaders({ nonce: 'n', isTls: false, isDevelopment: false })).not.toHaveProperty(
+    'Strict-Transport-Security',
+  )
   expect(securityHeaders({ nonce: 'n', isTls: true, isDevelopment: false })).toHaveProperty('Strict-Transport-Security')
 })
 

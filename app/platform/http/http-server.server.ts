@@ -33,7 +33,11 @@ export function createHttpApp({ env, log, files, pages }: HttpParts) {
 }
 
 /** Listens, or says that the port is taken. In the demonstration the next free port is taken instead. */
-export async function listen(app: express.Express, env: Env, mayMove: boolean): Promise<{ server: Server; port: number }> {
+export async function listen(
+  app: express.Express,
+  env: Env,
+  mayMove: boolean,
+): Promise<{ server: Server; port: number }> {
   const last = mayMove && env.port !== 0 ? env.port + 20 : env.port
   for (let port = env.port; port <= last; port += 1) {
     const server = await tryPort(app, port, env.host)
@@ -64,7 +68,9 @@ function tryPort(app: express.Express, port: number, host: string): Promise<Serv
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host)
     server.once('listening', () => resolve(server))
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
   })
 }
 
@@ -97,7 +103,10 @@ function headers(env: Env): RequestHandler {
 function refuseForeignPosts(env: Env): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
-    const given = { origin: request.headers.origin, secFetchSite: String(request.headers['sec-fetch-site'] ?? '') || undefined }
+    const given = {
+      origin: request.headers.origin,
+      secFetchSite: String(request.headers['sec-fetch-site'] ?? '') || undefined,
+    }
     const ownHosts = [request.headers.host ?? '', new URL(env.publicUrl).host]
     if (isOwnOrigin(given, ownHosts)) return next()
     response.status(403).type('text/plain; charset=utf-8')

@@ -2,12 +2,12 @@ import type { Root } from 'mdast'
 import { attributeOf, eachNode, isJsxElement, placeOfTag } from './element-attributes.ts'
 import type { ReadFrontMatter } from './front-matter.ts'
 import { findEntry, type Library, type Shelf } from './library.ts'
-import type { FileKind } from './listed-components.ts'
+import { componentNames, type FileKind } from './listed-components.ts'
 import { suggestName } from './nearest-name.ts'
 import { type Finding, findingAt, type Place } from './problem.ts'
 
 /** A name a document uses for something in another file, and where it does so. */
-export type Reference = { shelf: Shelf; id: string; place: Place | undefined }
+export type Use = { shelf: Shelf; id: string; place: Place | undefined; isInText: boolean }
 
 const shelves: Record<string, Shelf> = { Source: 'sources', Snippet: 'snippets', Tool: 'tools', Case: 'cases' }
 const shelfWords: Record<Shelf, string> = {
@@ -17,34 +17,34 @@ const shelfWords: Record<Shelf, string> = {
   cases: 'en case i vignettes/',
 }
 
-/** Everything a document refers to, from its text and its front matter. */
-export function referencesOf(tree: Root | null, kind: FileKind, frontMatter: ReadFrontMatter<FileKind>): Reference[] {
-  const references: Reference[] = []
+/** Everything a document names, from its text and its front matter. */
+export function usesOf(tree: Root | null, kind: FileKind, frontMatter: ReadFrontMatter<FileKind>): Use[] {
+  const uses: Use[] = []
   if (tree) {
     eachNode(tree, (node) => {
-      if (!isJsxElement(node) || !Object.hasOwn(shelves, node.name ?? '')) return
+      if (!isJsxElement(node) || !componentNames(kind).includes(node.name ?? '')) return
       const shelf = shelves[node.name ?? '']
       const id = attributeOf(node, 'id')
-      if (shelf && id !== null) references.push({ shelf, id, place: placeOfTag(node) })
+      if (shelf && id !== null) uses.push({ shelf, id, place: placeOfTag(node), isInText: true })
     })
   }
   const { values, placeOf } = frontMatter
   if (values && 'sources' in values) {
     for (const [index, id] of values.sources.entries()) {
-      references.push({ shelf: 'sources', id, place: placeOf('sources', index) })
+      uses.push({ shelf: 'sources', id, place: placeOf('sources', index), isInText: false })
     }
   }
   if (kind === 'course' && values && 'requiredCases' in values) {
     for (const [index, id] of values.requiredCases.entries()) {
-      references.push({ shelf: 'cases', id, place: placeOf('requiredCases', index) })
+      uses.push({ shelf: 'cases', id, place: placeOf('requiredCases', index), isInText: false })
     }
   }
-  return references
+  return uses
 }
 
-/** References that lead nowhere; a tool of another course counts as unknown. */
-export function checkReferences(references: Reference[], library: Library): Finding[] {
-  return references.flatMap(({ shelf, id, place }) => {
+/** Names that lead nowhere; a tool of another course counts as unknown. */
+export function checkUses(uses: Use[], library: Library): Finding[] {
+  return uses.flatMap(({ shelf, id, place }) => {
     const entry = findEntry(library, shelf, id)
     const isOfOtherCourse =
       entry !== null && 'courseId' in entry && library.course !== null && entry.courseId !== library.course.id
@@ -62,7 +62,7 @@ export function checkReferences(references: Reference[], library: Library): Find
 
 /** A lesson's session and goals must be among its course's; a source mark must stand in the document's own list. */
 export function checkAgainstCourse(
-  references: Reference[],
+  uses: Use[],
   kind: FileKind,
   { values, placeOf }: ReadFrontMatter<FileKind>,
   library: Library,
@@ -94,7 +94,7 @@ export function checkAgainstCourse(
   }
   if (!values || !('sources' in values)) return findings
   const listed: string[] = values.sources
-  const marks = references.filter(({ shelf, id }) => shelf === 'sources' && !listed.includes(id))
+  const marks = uses.filter(({ shelf, id }) => shelf === 'sources' && !listed.includes(id))
   return [
     ...findings,
     ...marks.map(({ id, place }) =>

@@ -1,0 +1,156 @@
+import { Form, Link } from '@remix-run/react'
+import { Prose } from '~/domains/course/prose.tsx'
+import { References } from '~/domains/course/references.tsx'
+import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
+import { formatDay, formatMinutes } from '~/messages/format.ts'
+import * as m from '~/messages/generated/messages.js'
+import { Breadcrumb } from '~/ui/breadcrumb.tsx'
+import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
+import { CourseContents } from '~/ui/course-thread.tsx'
+import { urls } from '~/urls.ts'
+import { addressOf, courseSessions } from './course-sessions.tsx'
+import type { CoursePage } from './open-course.server.ts'
+
+/** A course's own page. */
+export function CourseView({ page, isSignedIn }: { page: CoursePage; isSignedIn: boolean }) {
+  const { course, hash, tools } = page
+  return (
+    <>
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.catalogue(), label: m.nav_courses() }]} />
+      <div className="two-columns">
+        <header className="page-head">
+          <h1 lang="da">{course.title}</h1>
+          <p className="lead" lang="da">
+            {course.summary}
+          </p>
+          <NextMove page={page} isSignedIn={isSignedIn} />
+        </header>
+        <aside aria-label={m.course_facts()}>
+          <CourseFacts page={page} />
+        </aside>
+        <div>
+          <section className="section">
+            <h2>{m.course_goals()}</h2>
+            <ol className="goals" lang="da">
+              {course.goals.map((goal) => (
+                <li key={goal}>{goal}</li>
+              ))}
+            </ol>
+          </section>
+          <section className="section">
+            <Prose hash={hash} islands={[]} segments={course.prose.segments} />
+          </section>
+          <section className="section">
+            <h2>{m.course_parts()}</h2>
+            <CourseContents
+              label={m.course_parts()}
+              sessions={courseSessions(course, page.progress, null, page.enrolment !== null)}
+            />
+          </section>
+          <section className="section">
+            <h2>{m.nav_tools()}</h2>
+            <ul lang="da">
+              {tools.map(({ id, title }) => (
+                <li key={id}>
+                  <Link to={urls.tool(id)}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <References references={course.references} />
+          {page.enrolment && page.enrolment.standing !== 'done' ? <Withdrawal /> : null}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function NextMove({ page, isSignedIn }: { page: CoursePage; isSignedIn: boolean }) {
+  const { course, enrolment, progress } = page
+  if (!enrolment && !isSignedIn) {
+    return (
+      <Actions>
+        <ButtonLink to={urls.signIn(urls.course(course.id))}>{m.course_sign_in()}</ButtonLink>
+      </Actions>
+    )
+  }
+  if (!enrolment) {
+    return (
+      <Form method="post">
+        <Actions>
+          <Button name="intent" value="enrol">
+            {m.course_enrol()}
+          </Button>
+        </Actions>
+      </Form>
+    )
+  }
+  if (enrolment.standing === 'done') {
+    return (
+      <Actions>
+        <ButtonLink to={urls.certificate(course.id)} reloadDocument>
+          {m.course_certificate()}
+        </ButtonLink>
+      </Actions>
+    )
+  }
+  const { next } = progress
+  return next ? (
+    <Actions>
+      <ButtonLink to={addressOf(course.id, next)}>
+        {progress.done === 0 ? m.course_begin({ title: next.title }) : m.course_continue({ title: next.title })}
+      </ButtonLink>
+    </Actions>
+  ) : null
+}
+
+function CourseFacts({ page: { course, progress, enrolment } }: { page: CoursePage }) {
+  return (
+    <dl className="facts">
+      {enrolment ? (
+        <div>
+          <dt>{m.facts_standing()}</dt>
+          <dd>
+            <StandingTag standing={enrolment.standing} /> {m.facts_progress({ done: progress.done, of: progress.of })}
+          </dd>
+        </div>
+      ) : null}
+      {enrolment && enrolment.standing !== 'done' ? (
+        <div>
+          <dt>{m.facts_due()}</dt>
+          <dd>{formatDay(enrolment.dueOn)}</dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{m.facts_time()}</dt>
+        <dd>{m.facts_time_text({ sessions: course.sessions.length, left: formatMinutes(progress.minutesLeft) })}</dd>
+      </div>
+      <div>
+        <dt>{m.facts_audience()}</dt>
+        <dd lang="da">{course.audience}</dd>
+      </div>
+      <div>
+        <dt>{m.facts_owner()}</dt>
+        <dd>{course.owner}</dd>
+      </div>
+      <div>
+        <dt>{m.facts_reviewed()}</dt>
+        <dd>{course.reviewedOn ? formatDay(course.reviewedOn) : m.facts_not_reviewed()}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Withdrawal() {
+  return (
+    <details className="section not-printed">
+      <summary>{m.course_withdraw_title()}</summary>
+      <Form method="post">
+        <p>{m.course_withdraw_text()}</p>
+        <Button look="secondary" name="intent" value="withdraw">
+          {m.course_withdraw()}
+        </Button>
+      </Form>
+    </details>
+  )
+}

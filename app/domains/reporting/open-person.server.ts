@@ -1,0 +1,56 @@
+import { type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
+import { listEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
+import type { Actor } from '~/domains/organisation/actor.ts'
+import { isElsewhere } from '~/domains/organisation/list-members.server.ts'
+import { recordAudit } from '~/platform/audit/audit.server.ts'
+import { dayOf } from '~/platform/clock/day.ts'
+import { allow, type Result, refuse } from '~/platform/result.ts'
+import type { Work } from '~/platform/work.server.ts'
+import type { Employee } from './follow-up.ts'
+import { findEmployee } from './list-follow-up.server.ts'
+
+export type PersonPage = {
+  employee: Employee
+  /** Status and dates. Never answers, choices, scores or notes: they are not even read. */
+  enrolments: {
+    id: string
+    courseId: string
+    standing: Standing
+    enrolledAt: Date
+    dueOn: string
+    lastActiveAt: Date | null
+    completedAt: Date | null
+    withdrawnAt: Date | null
+  }[]
+}
+
+/**
+ * One employee of the actor's own organisation. Anybody else's does not exist for her, and asking for one is written in
+ * the audit.
+ */
+export async function openPerson(
+  work: Work,
+  actor: Actor,
+  membershipId: string,
+): Promise<Result<PersonPage, 'unknown-person'>> {
+  const employee = await findEmployee(work, actor, membershipId)
+  if (!employee) {
+    if (await isElsewhere(work, actor, membershipId)) {
+      await recordAudit(work, {
+        ...{ organisationId: actor.organisationId, actorPersonId: actor.personId },
+        ...{ action: 'asked-for-another-organisation', subjectKind: 'membership', subjectId: membershipId },
+      })
+    }
+    return refuse('unknown-person')
+  }
+  const today = dayOf(work.now)
+  const own = (await listEnrolments(work, actor)).filter(({ personId }) => personId === employee.personId)
+  return allow({
+    employee,
+    enrolments: own.map((enrolment) => {
+      const { id, courseId, enrolledAt, dueOn, lastActiveAt, completedAt, withdrawnAt } = enrolment
+      const standing = standingOn(enrolment, today)
+      return { id, courseId, standing, enrolledAt, dueOn, lastActiveAt, completedAt, withdrawnAt }
+    }),
+  })
+}

@@ -1,0 +1,152 @@
+import { Form, Link } from '@remix-run/react'
+import { StandingTag, standingName } from '~/domains/enrolment/standing-tag.tsx'
+import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
+import { jobFunctions } from '~/domains/organisation/organisation.ts'
+import { formatNumber, formatShortDay } from '~/messages/format.ts'
+import * as m from '~/messages/generated/messages.js'
+import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
+import { EmptyState } from '~/ui/empty-state.tsx'
+import { Field } from '~/ui/field.tsx'
+import { TablePages } from '~/ui/pager.tsx'
+import { type Column, Table } from '~/ui/table.tsx'
+import { urls } from '~/urls.ts'
+import type { FollowUpFilter, FollowUpRow } from './follow-up.ts'
+import { filterStandings, writeFilter } from './read-filter.ts'
+
+type Choice = { id: string; title: string }
+
+export type PeoplePage = {
+  filter: FollowUpFilter
+  rows: FollowUpRow[]
+  count: number
+  first: number
+  page: number
+  lastPage: number
+  courses: Choice[]
+  units: { id: string; name: string }[]
+}
+
+/** The list of those who work there today, with filters that are links. */
+export function PeopleView(people: PeoplePage) {
+  const { rows, count, first, page, lastPage, courses, filter } = people
+  const titles = new Map(courses.map(({ id, title }) => [id, title]))
+  const toPage = (side: number) => urls.people({ ...writeFilter(filter), side: String(side) })
+  return (
+    <>
+      <header className="page-head">
+        <h1>{m.people_title()}</h1>
+      </header>
+      <Filters {...people} />
+      {count === 0 ? (
+        <EmptyState
+          title={m.people_none()}
+          text={m.people_none_text()}
+          actions={<ButtonLink to={urls.people()}>{m.people_show_all()}</ButtonLink>}
+        />
+      ) : (
+        <>
+          <p role="status">{m.people_count({ count })}</p>
+          <Table
+            {...{ label: m.people_title(), columns: columnsWith(titles), rows }}
+            rowKey={(row) => `${row.membershipId} ${row.course?.id ?? ''}`}
+          />
+          <TablePages
+            label={m.people_pages()}
+            count={m.people_range({
+              from: formatNumber(first + 1),
+              to: formatNumber(first + rows.length),
+              of: formatNumber(count),
+            })}
+            previous={page > 1 ? { to: toPage(page - 1), label: m.people_previous() } : undefined}
+            next={page < lastPage ? { to: toPage(page + 1), label: m.people_next() } : undefined}
+          />
+          <Actions>
+            <ButtonLink look="secondary" reloadDocument to={urls.peopleCsv(writeFilter(filter))}>
+              {m.people_export()}
+            </ButtonLink>
+          </Actions>
+        </>
+      )}
+    </>
+  )
+}
+
+function columnsWith(titles: Map<string, string>): Column<FollowUpRow>[] {
+  return [
+    {
+      id: 'name',
+      title: m.column_name(),
+      kind: 'lead',
+      cell: (row) => <Link to={urls.person(row.membershipId)}>{row.name}</Link>,
+    },
+    { id: 'unit', title: m.column_unit(), cell: (row) => row.unitName ?? '' },
+    { id: 'title', title: m.column_job_title(), cell: (row) => row.jobTitle },
+    {
+      id: 'course',
+      title: m.column_course(),
+      cell: ({ course }) => (course ? (titles.get(course.id) ?? course.id) : ''),
+    },
+    {
+      ...{ id: 'standing', title: m.column_standing() },
+      cell: ({ course }) => (course ? <StandingTag standing={course.standing} /> : m.standing_not_enrolled()),
+    },
+    { id: 'due', title: m.column_due(), cell: ({ course }) => (course ? formatShortDay(course.dueOn) : '') },
+  ]
+}
+
+function Filters({ filter, courses, units }: PeoplePage) {
+  return (
+    <Form method="get" className="filters" key={JSON.stringify(filter)}>
+      <div className="field-row">
+        <Field {...{ name: 'navn', type: 'search', label: m.filter_search(), defaultValue: filter.search }} />
+        <Select
+          {...{ name: 'kursus', label: m.column_course(), chosen: filter.course }}
+          choices={courses.map(({ id, title }) => ({ id, title }))}
+        />
+        <Select
+          {...{ name: 'enhed', label: m.column_unit(), chosen: filter.unit }}
+          choices={units.map(({ id, name }) => ({ id, title: name }))}
+        />
+        <Select
+          {...{ name: 'funktion', label: m.column_function(), chosen: filter.function }}
+          choices={jobFunctions.map((id) => ({ id, title: jobFunctionName(id) }))}
+        />
+        <Select
+          {...{ name: 'status', label: m.column_standing(), chosen: filter.standing }}
+          choices={filterStandings.map((id) => ({
+            ...{ id, title: id === 'not-enrolled' ? m.standing_not_enrolled() : standingName(id) },
+          }))}
+        />
+      </div>
+      <Actions>
+        <Button>{m.filter_show()}</Button>
+        <ButtonLink look="quiet" to={urls.people()}>
+          {m.people_show_all()}
+        </ButtonLink>
+      </Actions>
+    </Form>
+  )
+}
+
+function Select({
+  name,
+  label,
+  chosen,
+  choices,
+}: {
+  name: string
+  label: string
+  chosen: string | null
+  choices: Choice[]
+}) {
+  return (
+    <Field {...{ kind: 'select', name, label, defaultValue: chosen ?? '' }}>
+      <option value="">{m.filter_all()}</option>
+      {choices.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </Field>
+  )
+}

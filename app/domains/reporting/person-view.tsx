@@ -1,0 +1,71 @@
+import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
+import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
+import { formatDay, formatShortDay } from '~/messages/format.ts'
+import * as m from '~/messages/generated/messages.js'
+import { Breadcrumb } from '~/ui/breadcrumb.tsx'
+import { EmptyState } from '~/ui/empty-state.tsx'
+import { Table } from '~/ui/table.tsx'
+import { urls } from '~/urls.ts'
+import type { PersonPage } from './open-person.server.ts'
+
+/** One employee: the job, and every course with its status and dates. */
+export function PersonView({ person, courseTitles }: { person: PersonPage; courseTitles: Record<string, string> }) {
+  const { employee, enrolments } = person
+  const facts = [
+    [m.column_unit(), employee.unitName ?? m.none()],
+    [m.column_function(), jobFunctionName(employee.jobFunction)],
+    [m.column_email(), employee.email],
+    [m.column_starts_on(), formatDay(employee.startsOn)],
+    ...(employee.endsOn ? [[m.column_ends_on(), formatDay(employee.endsOn)] as const] : []),
+  ] as const
+  const dayOrDash = (day: Date | string | null) => (day ? formatShortDay(day) : '–')
+  return (
+    <>
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.people(), label: m.people_title() }]} />
+      <header className="page-head">
+        <h1>{employee.name}</h1>
+        <p className="lead">
+          {employee.isManager ? m.person_manager({ title: employee.jobTitle }) : employee.jobTitle}
+        </p>
+      </header>
+      <dl className="facts facts--wide">
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section className="section">
+        <h2>{m.nav_courses()}</h2>
+        {enrolments.length === 0 ? (
+          <EmptyState title={m.person_no_courses()} text={m.person_no_courses_text()} />
+        ) : (
+          <Table
+            label={m.nav_courses()}
+            rows={enrolments}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'course',
+                title: m.column_course(),
+                kind: 'lead',
+                cell: ({ courseId }) => courseTitles[courseId] ?? courseId,
+              },
+              {
+                id: 'standing',
+                title: m.column_standing(),
+                cell: ({ standing }) => <StandingTag standing={standing} />,
+              },
+              { id: 'enrolled', title: m.column_enrolled(), cell: ({ enrolledAt }) => dayOrDash(enrolledAt) },
+              { id: 'due', title: m.column_due(), cell: ({ dueOn }) => dayOrDash(dueOn) },
+              { id: 'seen', title: m.column_last_active(), cell: ({ lastActiveAt }) => dayOrDash(lastActiveAt) },
+              { id: 'done', title: m.column_completed(), cell: ({ completedAt }) => dayOrDash(completedAt) },
+            ]}
+          />
+        )}
+      </section>
+      <p className="small soft">{m.person_privacy()}</p>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { Form, Link } from '@remix-run/react'
+import { WrittenBlock } from '~/domains/course/written.tsx'
+import { formatDay } from '~/messages/format.ts'
+import * as m from '~/messages/generated/messages.js'
+import { Breadcrumb } from '~/ui/breadcrumb.tsx'
+import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
+import { CardLink, CardLinks } from '~/ui/card-link.tsx'
+import { RoleChip } from '~/ui/role-chip.tsx'
+import { urls } from '~/urls.ts'
+import { roleLook } from './role-look.tsx'
+import type { Vignette } from './vignette.ts'
+
+type Attempt = { id: string; number: number; startedAt: Date; endedAt: Date | null }
+
+/** The page before a case: what it is about, whom one plays, and the earlier attempts. */
+export function CaseOpening({
+  vignette,
+  course,
+  attempts,
+  isSignedIn,
+}: {
+  vignette: Pick<Vignette, 'id' | 'title' | 'summary' | 'minutes' | 'roles' | 'intro' | 'isAcute'>
+  course: { id: string; title: string }
+  attempts: Attempt[]
+  isSignedIn: boolean
+}) {
+  const underWay = attempts.find(({ endedAt }) => endedAt === null)
+  const ended = attempts.filter(({ endedAt }) => endedAt !== null)
+  return (
+    <>
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.cases(), label: m.nav_cases() }]} />
+      <header className="page-head">
+        <p className="kicker">
+          <span className="case-tag">{m.case_fictional()}</span> {m.case_minutes({ minutes: vignette.minutes })}
+        </p>
+        <h1 lang="da">{vignette.title}</h1>
+        <p className="lead" lang="da">
+          {vignette.summary}
+        </p>
+      </header>
+      <WrittenBlock html={vignette.intro} />
+      <p className="case-roles">
+        {vignette.roles.map((role) => {
+          const { sector, letters, name } = roleLook(role)
+          return (
+            <RoleChip key={role} {...{ sector, letters }}>
+              {name}
+            </RoleChip>
+          )
+        })}
+      </p>
+      {isSignedIn ? (
+        <Form method="post">
+          <Actions>
+            <Button>{underWay ? m.case_go_on() : ended.length > 0 ? m.case_again() : m.case_begin()}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <Actions>
+          <ButtonLink to={urls.signIn(urls.case(vignette.id))}>{m.case_sign_in()}</ButtonLink>
+        </Actions>
+      )}
+      <p className="case-foot">{m.case_saved_as_you_go()}</p>
+      {ended.length > 0 ? (
+        <section className="section">
+          <h2>{m.case_earlier()}</h2>
+          <CardLinks>
+            {ended.map(({ id, number, endedAt }) => (
+              <CardLink
+                key={id}
+                {...{ to: urls.attempt(vignette.id, id), heading: 'h3', isSmall: true }}
+                title={m.case_attempt({ number })}
+                meta={endedAt ? m.case_ended_on({ day: formatDay(endedAt) }) : undefined}
+              />
+            ))}
+          </CardLinks>
+        </section>
+      ) : null}
+      <p className="section small">
+        {m.case_in_course()}{' '}
+        <Link to={urls.course(course.id)} lang="da">
+          {course.title}
+        </Link>
+      </p>
+    </>
+  )
+}

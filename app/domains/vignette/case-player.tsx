@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import * as m from '~/messages/generated/messages.js'
+import { Notice } from '~/ui/notice.tsx'
+import { CaseHead } from './case-head.tsx'
+import type { ChoiceMade } from './case-machine.ts'
+import { DebriefView } from './debrief-view.tsx'
+import { LastConsequence } from './last-consequence.tsx'
+import { SceneView } from './scene-view.tsx'
+import { type Saving, useCasePlayer } from './use-case-player.ts'
+import type { Vignette } from './vignette.ts'
+
+/** An attempt as it stands: the last consequence, then the scene with its choices, or the ending with its debrief. */
+export function CasePlayer({
+  attempt,
+  vignette,
+  course,
+  isRefused,
+}: {
+  attempt: { id: string; number: number; choices: ChoiceMade[] }
+  vignette: Vignette
+  course: { id: string; title: string } | null
+  /** A plain form's choice was refused: it came from a page that was no longer right. */
+  isRefused: boolean
+}) {
+  const { state, choose, saving } = useCasePlayer(vignette, attempt.id, attempt.choices)
+  const consequence = useRef<HTMLElement>(null)
+  const stepsSeen = useRef(state.path.length)
+  useEffect(() => {
+    if (state.path.length > stepsSeen.current) consequence.current?.focus()
+    stepsSeen.current = state.path.length
+  }, [state.path.length])
+
+  const scene = vignette.scenes.find(({ id }) => id === state.sceneId) ?? null
+  return (
+    <>
+      <CaseHead vignette={vignette} state={state} scene={scene} />
+      {isRefused || saving === 'put-right' ? (
+        <Notice kind="info" role="status" title={m.case_put_right()}>
+          {m.case_put_right_text()}
+        </Notice>
+      ) : null}
+      <LastConsequence key={state.path.length} vignette={vignette} state={state} ref={consequence} />
+      {scene ? (
+        <SceneView {...{ vignette, scene, state, attemptId: attempt.id, onChoose: choose }} />
+      ) : (
+        <DebriefView {...{ vignette, state, attemptId: attempt.id, course }} />
+      )}
+      <SavingLine saving={saving} />
+    </>
+  )
+}
+
+function SavingLine({ saving }: { saving: Saving }) {
+  return (
+    <p className="case-foot" role="status">
+      {saving === 'offline' ? m.case_offline() : m.case_saved_as_you_go()}
+    </p>
+  )
+}

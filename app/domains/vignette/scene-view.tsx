@@ -1,0 +1,61 @@
+import type { FormEvent } from 'react'
+import { Written, WrittenBlock } from '~/domains/course/written.tsx'
+import * as m from '~/messages/generated/messages.js'
+import { ChoiceCard } from '~/ui/choice-card.tsx'
+import { urls } from '~/urls.ts'
+import type { CaseState, ChoiceMade } from './case-machine.ts'
+import { shuffleChoices } from './shuffle-choices.ts'
+import type { Scene, Vignette } from './vignette.ts'
+
+export const letters = 'ABCDEFGH'
+
+/** One scene and its choices. Every choice is a submit button of one form, so it plays without JavaScript. */
+export function SceneView({
+  vignette,
+  scene,
+  state,
+  attemptId,
+  onChoose,
+}: {
+  vignette: Vignette
+  scene: Scene
+  state: CaseState
+  attemptId: string
+  onChoose: (choice: ChoiceMade) => void
+}) {
+  const choose = (event: FormEvent<HTMLFormElement>) => {
+    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    if (!(submitter instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    onChoose({ sceneId: scene.id, choiceId: submitter.value })
+  }
+  const isKnown = (fact: string | null) => fact === null || (state.known[fact] ?? []).includes(scene.role)
+  return (
+    <>
+      <article className="scene">
+        <h1 lang="da">{scene.title}</h1>
+        {scene.passages
+          .filter(({ ifKnown }) => isKnown(ifKnown))
+          .map(({ html, ifKnown }) =>
+            ifKnown ? (
+              <div className="scene__known" key={html}>
+                <WrittenBlock html={html} />
+              </div>
+            ) : (
+              <WrittenBlock key={html} html={html} />
+            ),
+          )}
+      </article>
+      <form className="choices" method="post" action={urls.attempt(vignette.id, attemptId)} onSubmit={choose}>
+        <h2 className="choices__question">{m.case_question()}</h2>
+        <input type="hidden" name="scene" value={scene.id} />
+        <input type="hidden" name="position" value={state.path.length} />
+        {shuffleChoices(scene, attemptId).map((choice, index) => (
+          <ChoiceCard key={choice.id} letter={letters[index] ?? ''} value={choice.id}>
+            <Written html={choice.text} />
+          </ChoiceCard>
+        ))}
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { Form } from '@remix-run/react'
+import * as m from '~/messages/generated/messages.js'
+import { urls } from '~/urls.ts'
+import type { DemoPerson } from './list-demo-people.server.ts'
+
+/** One button a person: whom one can be in the demonstration. */
+export function DemoPeople({ people }: { people: DemoPerson[] }) {
+  return (
+    <section className="section" aria-labelledby="demo-people">
+      <h2 id="demo-people">{m.demo_people_title()}</h2>
+      <p>{m.demo_people_text()}</p>
+      <Form method="post" action={urls.demoSignIn()} className="demo-people">
+        {people.map(({ email, name, line }) => (
+          <button key={email} type="submit" name="email" value={email} className="demo-person">
+            <strong>{name}</strong>
+            <span>{line}</span>
+          </button>
+        ))}
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import { Form } from '@remix-run/react'
+import type { Island } from '~/domains/course/document.ts'
+import { Prose } from '~/domains/course/prose.tsx'
+import { References } from '~/domains/course/references.tsx'
+import { CheckCard, type CheckRefusal } from '~/domains/progress/check-card.tsx'
+import { addressOf, courseSessions } from '~/domains/progress/course-sessions.tsx'
+import { HomeAssignmentCard } from '~/domains/progress/home-assignment-card.tsx'
+import type { Step } from '~/domains/progress/progress.ts'
+import { CaseCard } from '~/domains/vignette/case-card.tsx'
+import { formatMinutes } from '~/messages/format.ts'
+import * as m from '~/messages/generated/messages.js'
+import { Button } from '~/ui/button.tsx'
+import { CourseThread } from '~/ui/course-thread.tsx'
+import { Notice } from '~/ui/notice.tsx'
+import { Pager } from '~/ui/pager.tsx'
+import { urls } from '~/urls.ts'
+import type { LessonPageData } from './show-lesson.server.ts'
+
+type Page = LessonPageData & { segments?: string[] }
+
+/** A lesson: the course as a thread beside it, the text with its islands, and the way on at the end of the thumb. */
+export function LessonView({ page, refusal }: { page: Page; refusal: CheckRefusal | null }) {
+  const { course, lesson, progress, islands, hash, segments } = page
+  return (
+    <div className="lesson-layout">
+      <CourseThread
+        label={m.course_parts()}
+        course={{ title: course.title, to: urls.course(course.id) }}
+        progress={m.thread_progress({
+          ...{ done: progress.done, of: progress.of, left: formatMinutes(progress.minutesLeft) },
+        })}
+        sessions={courseSessions(course, progress, { kind: 'lesson', id: lesson.id }, true)}
+      />
+      <article className="lesson-layout__text">
+        {refusal && !refusal.checkId ? <Notice kind="info" role="status" title={refusal.notice} /> : null}
+        <p className="kicker">
+          {m.lesson_kicker({ session: lesson.session, number: lesson.number, minutes: lesson.minutes })}
+        </p>
+        <h1 lang="da">{lesson.title}</h1>
+        <Prose
+          {...{ hash, islands, segments }}
+          renderIsland={(island) => <LessonIsland island={island} page={page} refusal={refusal} />}
+        />
+        <References references={lesson.references} />
+        <LessonEnd page={page} />
+      </article>
+    </div>
+  )
+}
+
+function LessonIsland({ island, page, refusal }: { island: Island; page: Page; refusal: CheckRefusal | null }) {
+  const address = urls.lesson(page.course.id, page.lesson.slug)
+  if (island.kind === 'check') {
+    const answered = page.answers[island.checkId] ?? { count: 0, feedback: null }
+    const own = refusal?.checkId === island.checkId ? refusal : null
+    return <CheckCard {...{ check: island, answered, hash: page.hash, address, refusal: own }} />
+  }
+  if (island.kind === 'homeAssignment') {
+    const isDone = page.tickedAssignmentIds.includes(island.assignmentId)
+    return <HomeAssignmentCard {...{ assignment: island, isDone, address }} />
+  }
+  const found = page.cases.find(({ id }) => id === island.vignetteId)
+  return found ? <CaseCard {...{ vignette: found, isDone: found.isDone }} /> : null
+}
+
+function LessonEnd({ page }: { page: Page }) {
+  const { course, lesson, progress, isRead, previous, next } = page
+  const here = progress.steps.find((step) => step.kind === 'lesson' && step.id === lesson.id)
+  const openChecks = here?.kind === 'lesson' ? here.openChecks : 0
+  const link = (step: Step, label: string) => ({ to: addressOf(course.id, step), label })
+  return (
+    <>
+      {isRead && openChecks > 0 ? <Notice kind="info" title={m.lesson_open_checks({ count: openChecks })} /> : null}
+      <Pager
+        label={m.lesson_pager()}
+        previous={previous ? link(previous, m.lesson_previous()) : undefined}
+        note={isRead ? m.lesson_saved({ done: progress.done, of: progress.of }) : undefined}
+        next={
+          isRead
+            ? readOn(page, next ? link(next, m.lesson_next({ title: next.title })) : null)
+            : { form: <MarkRead page={page} /> }
+        }
+      />
+    </>
+  )
+}
+
+function readOn({ course }: Page, next: { to: string; label: string } | null) {
+  return next ?? { to: urls.course(course.id), label: m.lesson_to_course() }
+}
+
+function MarkRead({ page }: { page: Page }) {
+  return (
+    <Form method="post" action={urls.lesson(page.course.id, page.lesson.slug)}>
+      <Button name="intent" value="read">
+        {m.lesson_mark_read()}
+      </Button>
+    </Form>
+  )
+}

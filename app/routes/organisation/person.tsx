@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { openPerson } from '~/domains/reporting/open-person.server.ts'
+import { PersonView } from '~/domains/reporting/person-view.tsx'
+import { notFound, valueOr404 } from '~/door/answer.server.ts'
+import { requireRight } from '~/door/context.server.ts'
+import type { PageHandle } from '~/door/page-frame.tsx'
+import * as m from '~/messages/generated/messages.js'
+import { isId } from '~/platform/ids/is-id.ts'
+
+export const handle: PageHandle = { width: 'wide' }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.person.employee.name ?? m.people_title()} · Tværs` },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const work = await requireRight(request, 'follow-up', context)
+  if (!isId(params.membership)) throw notFound()
+  const person = valueOr404(await openPerson(work, work.actor, params.membership))
+  const courses = (await work.library.listCourses()).map(({ course }) => [course.body.id, course.body.title] as const)
+  return { person, courseTitles: Object.fromEntries(courses) }
+}
+
+export default function Person() {
+  return <PersonView {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
+import { withdrawLearner } from '~/domains/enrolment/withdraw-learner.server.ts'
+import { CourseView } from '~/domains/progress/course-view.tsx'
+import { openCourse } from '~/domains/progress/open-course.server.ts'
+import { notFound } from '~/door/answer.server.ts'
+import { contextFor, requireSignedIn } from '~/door/context.server.ts'
+import type { PageHandle } from '~/door/page-frame.tsx'
+import * as m from '~/messages/generated/messages.js'
+import { Notice } from '~/ui/notice.tsx'
+import { urls } from '~/urls.ts'
+
+export const handle: PageHandle = { width: 'wide' }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.course.title ?? m.catalogue_title()} · Tværs` },
+  { name: 'description', content: data?.page.course.summary ?? '' },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const work = await contextFor(request, context)
+  const page = await openCourse(work, work.library, { actor: work.signedIn, courseId: params.course ?? '' })
+  if (!page.ok) throw notFound()
+  return { page: page.value, isSignedIn: work.signedIn !== null }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const work = await requireSignedIn(request, context)
+  const courseId = params.course ?? ''
+  const intent = (await request.formData()).get('intent')
+  const { actor, library } = work
+  const answered =
+    intent === 'withdraw'
+      ? await withdrawLearner(work, { actor, courseId })
+      : await enrolLearner(work, library, { actor, courseId })
+  if (answered.ok) return redirect(intent === 'withdraw' ? urls.myLearning() : urls.course(courseId), { status: 303 })
+  if (answered.refusal === 'unknown-course') throw notFound()
+  return data({ refusal: refusalWords[answered.refusal]() }, { status: 409 })
+}
+
+const refusalWords = {
+  'already-enrolled': m.course_already_enrolled,
+  'already-completed': m.course_already_completed,
+  'not-enrolled': m.course_not_enrolled,
+}
+
+export default function Course() {
+  const { page, isSignedIn } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <>
+      {refused ? <Notice {...{ kind: 'info', role: 'status', title: refused.refusal }} /> : null}
+      <CourseView page={page} isSignedIn={isSignedIn} />
+    </>
+  )
+}

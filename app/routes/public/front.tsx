@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { contextFor } from '~/door/context.server.ts'
+import type { PageHandle } from '~/door/page-frame.tsx'
+import * as m from '~/messages/generated/messages.js'
+import { Actions, ButtonLink } from '~/ui/button.tsx'
+import { ThreadArt } from '~/ui/thread-art.tsx'
+import { urls } from '~/urls.ts'
+
+export const handle: PageHandle = { width: 'wide' }
+export const meta: MetaFunction = () => [
+  { title: `Tværs · ${m.front_tagline()}` },
+  { name: 'description', content: m.front_lead() },
+]
+
+/** The three ways in, and the first case there is to play. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { library, signedIn } = await contextFor(request, context)
+  const courses = await library.listCourses()
+  const onboarding = courses.find(({ course }) => course.body.id === 'velkommen-paa-tvaers') ?? courses[0]
+  const firstCase = courses.flatMap(({ vignettes }) => vignettes)[0]
+  return {
+    firstName: signedIn?.name.split(' ')[0] ?? null,
+    onboarding: onboarding ? urls.course(onboarding.course.body.id) : urls.catalogue(),
+    caseAddress: firstCase ? urls.case(firstCase.body.id) : urls.cases(),
+  }
+}
+
+export default function Front() {
+  const { firstName, onboarding, caseAddress } = useLoaderData<typeof loader>()
+  const ways = [
+    { title: m.front_new_title(), text: m.front_new_text(), go: m.front_new_go(), to: onboarding },
+    { title: m.front_courses_title(), text: m.front_courses_text(), go: m.front_courses_go(), to: urls.catalogue() },
+    { title: m.front_case_title(), text: m.front_case_text(), go: m.front_case_go(), to: caseAddress },
+  ]
+  return (
+    <>
+      <div className="hero">
+        <h1>{m.front_title()}</h1>
+        <p className="lead">{m.front_lead()}</p>
+        {firstName ? (
+          <Actions>
+            <ButtonLink to={urls.myLearning()}>{m.front_continue({ name: firstName })}</ButtonLink>
+          </Actions>
+        ) : null}
+        <ThreadArt names={[m.sector_municipality(), m.sector_psychiatry(), m.sector_general_practice()]} />
+      </div>
+      <ul className="ways">
+        {ways.map(({ title, text, go, to }) => (
+          <li key={title}>
+            <h2>{title}</h2>
+            <p>{text}</p>
+            <p className="ways__go">
+              <Link to={to}>{go}</Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <div className="behind">
+        <p>{m.front_behind()}</p>
+      </div>
+    </>
+  )
+}
