@@ -15,7 +15,7 @@ export const buildFolder = (mode: Mode) => path.join(checkout, 'build', mode ===
 export async function build(mode: Mode): Promise<void> {
   await generate()
   const folder = buildFolder(mode)
-  await run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], {
+  await run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], {
     ...{ TVAERS_MODE: mode, TVAERS_BUILD: path.relative(checkout, folder), NODE_ENV: 'production' },
   })
   await compressAssets(path.join(folder, 'client/assets'))

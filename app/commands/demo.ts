@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { demoPeople } from '../../prisma/worlds/demo-people.ts'
 import { build, buildFolder } from './build.ts'
 import { isBuildCurrent, rememberBuild } from './build-stamp.ts'
+import { readyDemoWorld } from './demo-database.ts'
 import { generate } from './generate.ts'
 import { serveBuild, stopOnSignal } from './serve.ts'
-import { publishContent, readyDatabase, readyDemoWorld, settingsOrExit, workOn } from './setting-up.ts'
+import { publishContent, readyDatabase, settingsOrExit, workOn } from './setting-up.ts'
 
 // npm run demo: the whole portal with invented people, on this machine alone. A second run keeps what one did in the first.
 process.env.NODE_ENV = 'production'

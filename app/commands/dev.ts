@@ -6,9 +6,10 @@ import { createServer } from 'vite'
 import { formatProblem, type Problem } from '~/domains/authoring/problem.ts'
 import { createHttpApp, listen } from '~/platform/http/http-server.server.ts'
 import { checkout } from './checkout.ts'
+import { readyDemoWorld } from './demo-database.ts'
 import { generate } from './generate.ts'
 import { type PortalBuild, pagesOf, stopOnSignal } from './serve.ts'
-import { readyDatabase, readyDemoWorld, settingsOrExit } from './setting-up.ts'
+import { readyDatabase, settingsOrExit } from './setting-up.ts'
 
 // npm run dev: pages and content as one writes them. Saving a text shows it within a second and never makes a version.
 process.env.NODE_ENV = 'development'

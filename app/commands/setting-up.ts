@@ -4,20 +4,15 @@ import { compileContent } from '~/domains/authoring/compile-content.server.ts'
 import { coursesToPublish } from '~/domains/authoring/courses-to-publish.ts'
 import { formatProblem } from '~/domains/authoring/problem.ts'
 import { publishCourses } from '~/domains/course/publish-courses.server.ts'
-import { openPublishedLibrary } from '~/domains/course/published-library.server.ts'
-import { findPersonOfDemo } from '~/domains/identity/register-person.server.ts'
 import { loadCountry } from '~/domains/organisation/load-country.server.ts'
 import { readMunicipalities } from '~/domains/organisation/municipalities.ts'
-import { recordAudit, wasEverDone } from '~/platform/audit/audit.server.ts'
-import { type Database, dropDatabase, ensureDatabase, openDatabase } from '~/platform/db/database.server.ts'
+import { type Database, ensureDatabase, openDatabase } from '~/platform/db/database.server.ts'
 import { startEmbeddedPostgres } from '~/platform/db/embedded-postgres.server.ts'
 import { migrate } from '~/platform/db/migrate.server.ts'
 import { type Env, type Mode, readEnv } from '~/platform/env/env.ts'
 import { newId } from '~/platform/ids/ids.server.ts'
 import { openLog } from '~/platform/log/log.server.ts'
 import type { Work } from '~/platform/work.server.ts'
-import { demoPeople } from '../../prisma/worlds/demo-people.ts'
-import { buildDemoWorld } from '../../prisma/worlds/demo-world.ts'
 import { checkout } from './checkout.ts'
 
 /** Reads the settings, or prints all that is missing and ends the command. */
@@ -82,34 +77,4 @@ export async function compileOrTell() {
 export async function publishContent(work: Work): Promise<{ courseId: string; number: number }[] | 'faults'> {
   const { courses, isClean } = await compileOrTell()
   return isClean ? publishCourses(work, courses) : 'faults'
-}
-
-const worldBuilt = 'demo-world-built'
-
-/**
- * Loads country, content and the demonstration's people where they are missing. A world that was interrupted half-way is
- * thrown away and built again; in somebody else's database that is not ours to do, so there it is only told.
- */
-export async function readyDemoWorld(env: Env, url: string, tell: (line: string) => void): Promise<void> {
-  const isHalfMade = await workOn(url, async (work) => {
-    const isBegun = (await findPersonOfDemo(work, demoPeople.sofie.email)) !== null
-    return isBegun && !(await wasEverDone(work, worldBuilt))
-  })
-  if (isHalfMade && env.databaseUrl)
-    throw new Error('The demonstration in DATABASE_URL is half-made. Empty that database and start again.')
-  if (isHalfMade) {
-    await dropDatabase(url)
-    await ensureDatabase(url)
-    await migrate(checkout, url)
-  }
-  await workOn(url, async (work) => {
-    await readyCountry(work)
-    if (await wasEverDone(work, worldBuilt)) return
-    tell('Loading the demonstration: a year in four invented municipalities ...')
-    if ((await publishContent(work)) === 'faults') throw new Error('The content has faults; mend them and start again.')
-    await buildDemoWorld(work, openPublishedLibrary(work.db))
-    await recordAudit(work, {
-      ...{ organisationId: null, actorPersonId: null, action: worldBuilt, subjectKind: 'world', subjectId: 'demo' },
-    })
-  })
 }

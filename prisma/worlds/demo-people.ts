@@ -1,68 +1,82 @@
-/** Somebody one can be in the demonstration, with one sentence for the list of people. */
-export type DemoPerson = { email: string; name: string; line: { da: string; en: string } }
-
-const person = (name: string, email: string, da: string, en: string): DemoPerson => ({ name, email, line: { da, en } })
-
-/** The people of the stories. The demo world gives them jobs and learning; these are their names and addresses. */
+/** Whom one can be in the demonstration: the people the stories are told with, and where they work. */
 export const demoPeople = {
-  sofie: person(
-    'Sofie Krogh',
-    'sofie.krogh@boegedal.example',
-    'Sundhedsplejerske i Bøgedal, midt i et kursus',
-    'Health nurse in Bøgedal, in the middle of a course',
-  ),
-  maja: person(
-    'Maja Friis',
-    'maja.friis@boegedal.example',
-    'Sundhedsplejerske i Bøgedal, ny i denne uge',
-    'Health nurse in Bøgedal, new this week',
-  ),
-  karen: person(
-    'Karen Holst',
-    'karen.holst@boegedal.example',
-    'Koordinator i Bøgedal, følger op på alle',
-    'Coordinator in Bøgedal, follows everybody up',
-  ),
-  bo: person(
-    'Bo Lind',
-    'bo.lind@boegedal.example',
-    'Kursusejer i Bøgedal, skriver teksterne',
-    'Course owner in Bøgedal, writes the texts',
-  ),
-  jonas: person(
-    'Jonas Winther',
-    'jonas.winther@boegedal.example',
-    'Skoleleder i Bøgedal, over fristen',
-    'Head teacher in Bøgedal, overdue',
-  ),
-  amal: person(
-    'Amal Nassar',
-    'amal.nassar@boegedal.example',
-    'Socialrådgiver i Bøgedal, i gang',
-    'Social worker in Bøgedal, under way',
-  ),
-  peter: person(
-    'Peter Lind',
-    'peter.lind@boegedal.example',
-    'PPR-psykolog i Bøgedal, færdig med bevis',
-    'Educational psychologist in Bøgedal, done with a certificate',
-  ),
-  henrik: person(
-    'Henrik Skov',
-    'henrik.skov@lyngsoe.example',
-    'Koordinator i Lyngsø, ser kun sine egne',
-    'Coordinator in Lyngsø, sees only his own',
-  ),
-  line: person(
-    'Line Østergaard',
-    'line.oestergaard@fjordland.example',
-    'Læge i børne- og ungdomspsykiatrien',
-    'Doctor in child and adolescent psychiatry',
-  ),
-  nikolaj: person(
-    'Nikolaj Bang',
-    'nikolaj.bang@laegehuset.example',
-    'Praktiserende læge, begyndt på kurset',
-    'General practitioner, has begun the course',
-  ),
-} as const satisfies Record<string, DemoPerson>
+  sofie: {
+    email: 'sofie.krogh@boegedal.example',
+    name: 'Sofie Krogh',
+    line: {
+      da: 'Sundhedsplejerske i Bøgedal, midt i et kursus',
+      en: 'Health visitor in Bøgedal, half-way through a course',
+    },
+  },
+  karen: {
+    email: 'karen.holst@boegedal.example',
+    name: 'Karen Holst',
+    line: {
+      da: 'Koordinator i Bøgedal, følger hele kommunen',
+      en: 'Coordinator in Bøgedal, follows up on the whole municipality',
+    },
+  },
+  bo: {
+    email: 'bo.lind@boegedal.example',
+    name: 'Bo Lind',
+    line: {
+      da: 'Kursusejer i PPR i Bøgedal, retter i kurserne',
+      en: 'Course owner in PPR in Bøgedal, mends the courses',
+    },
+  },
+  jonas: {
+    email: 'jonas.winther@boegedal.example',
+    name: 'Jonas Winther',
+    line: {
+      da: 'Ny skoleleder i Bøgedal, over fristen og ikke begyndt',
+      en: 'New head teacher in Bøgedal, past the deadline and not begun',
+    },
+  },
+  amal: {
+    email: 'amal.nassar@boegedal.example',
+    name: 'Amal Nassar',
+    line: {
+      da: 'Socialrådgiver i Myndighed i Bøgedal, godt i gang',
+      en: 'Social worker in statutory services in Bøgedal, well under way',
+    },
+  },
+  peter: {
+    email: 'peter.lind@boegedal.example',
+    name: 'Peter Lind',
+    line: {
+      da: 'PPR-psykolog i Bøgedal, færdig og med kursusbevis',
+      en: 'Educational psychologist in Bøgedal, done and with a certificate',
+    },
+  },
+  maja: {
+    email: 'maja.friis@boegedal.example',
+    name: 'Maja Friis',
+    line: {
+      da: 'Sundhedsplejerske i Bøgedal, ny i denne uge',
+      en: 'Health visitor in Bøgedal, new this week',
+    },
+  },
+  henrik: {
+    email: 'henrik.skov@lyngsoe.example',
+    name: 'Henrik Skov',
+    line: {
+      da: 'Koordinator i Lyngsø, ser kun sin egen kommune',
+      en: 'Coordinator in Lyngsø, sees only his own municipality',
+    },
+  },
+  line: {
+    email: 'line.oestergaard@buc-fjordland.example',
+    name: 'Line Østergaard',
+    line: { da: 'Læge i BUC Fjordland, næsten færdig', en: 'Doctor at BUC Fjordland, almost done' },
+  },
+  nikolaj: {
+    email: 'nikolaj.bang@laegehuset-torvet.example',
+    name: 'Nikolaj Bang',
+    line: {
+      da: 'Praktiserende læge i Lægehuset Torvet, lige begyndt',
+      en: 'General practitioner at Lægehuset Torvet, just begun',
+    },
+  },
+} as const
+
+export type DemoPersonKey = keyof typeof demoPeople

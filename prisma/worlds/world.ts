@@ -72,7 +72,7 @@ export async function foundOrganisation(
 ): Promise<Place> {
   const { regionId, healthCouncilId, validFrom } = region
   const work = world.at(validFrom, 9)
-  const organisationId = granted(await addOrganisation(work, { ...organisation, healthCouncilId }))
+  const organisationId = granted(await addOrganisation(work, { ...organisation, healthCouncilId, isFictional: true }))
   await placeInRegion(work, { organisationId, regionId, validFrom })
   const unitIds = new Map<string, string>()
   for (const name of units) unitIds.set(name, await addUnit(work, { organisationId, parentId: null, name, validFrom }))

@@ -19,6 +19,8 @@ export type AddedOrganisation = {
   officialName: string
   accentColour: string | null
   healthCouncilId: string | null
+  /** Unless told, read off the code: invented municipalities have codes from 9001. */
+  isFictional?: boolean
 }
 
 /** Adds an organisation that is not in the national list: a practice, a hospital, a region, an invented municipality. */
@@ -35,7 +37,7 @@ export async function addOrganisation(
     id,
     ...added,
     accentColour: accent.value,
-    isFictional: municipalityCode === null || isFictionalCode(municipalityCode),
+    isFictional: added.isFictional ?? (municipalityCode !== null && isFictionalCode(municipalityCode)),
     createdAt: work.now,
   })
   return allow(id)

@@ -34,7 +34,8 @@ export const insertOrganisation = (db: Db, organisation: NewOrganisation) =>
 export const findOrganisationByCode = (db: Db, municipalityCode: string) =>
   db.organisation.findUnique({ where: { municipalityCode } })
 
-export const countOrganisations = (db: Db) => db.organisation.count()
+export const findOrganisationByName = (db: Db, kind: OrganisationKind, name: string) =>
+  db.organisation.findFirst({ where: { kind, name } })
 
 /** Municipalities that count nationally, in Danish order. */
 export const listNationalMunicipalities = (db: Db) =>
@@ -98,6 +99,9 @@ export const saveJob = (
   key: { organisationId: string; id: string },
   job: { jobFunction: JobFunction; jobTitle: string },
 ) => db.membership.update({ where: { organisationId_id: key }, data: job })
+
+export const saveRoles = (db: Db, key: { organisationId: string; id: string }, roles: Role[]) =>
+  db.membership.update({ where: { organisationId_id: key }, data: { roles } })
 
 /** One membership with its person and organisation: what a sign-in needs on every request. */
 export async function findMembershipForSignIn(db: Db, key: { organisationId: string; id: string }) {

@@ -13,7 +13,7 @@ export type PrintedCertificate = {
 }
 
 const [ink, soft, accent, line] = ['#1c2422', '#59635f', '#1b5e5a', '#dcdad2']
-const threads = ['#1b5e5a', '#34548a', '#8a5a14'] as const
+const threads = ['#1b5e5a', '#34548a', '#8a5a14']
 const margin = 72
 const width = 595.28 - 2 * margin
 
@@ -108,20 +108,19 @@ function writeText(pdf: PDFKit.PDFDocument, text: string, style: Style) {
   })
 }
 
-/** Three threads that come from apart and run on together: the mark of the portal, as a picture that says nothing. */
+/** Three threads that come from apart and run on side by side: the mark of the portal, as a picture that says nothing. */
 function drawThreads(pdf: PDFKit.PDFDocument) {
   pdf.markContent('Artifact', { type: 'Layout' })
   threads.forEach((colour, index) => {
-    const from = 84 + index * 28
-    const to = 104 + index * 8
-    pdf.moveTo(margin, from).lineTo(margin + 90, from)
-    pdf.bezierCurveTo(margin + 190, from, margin + 190, to + 24 - index * 24, margin + 280, to)
-    pdf
-      .lineTo(margin + width, to)
-      .lineWidth(3.5)
-      .lineCap('round')
-      .strokeColor(colour)
-      .stroke()
+    for (let step = 0; step <= 100; step += 1) {
+      const share = step / 100
+      const angle = share * 2 * Math.PI + (index * 2 * Math.PI) / 3
+      const swing = 26 * (1 - share) ** 2
+      const y = 104 + swing * Math.sin(angle) + share ** 2 * (index - 1) * 9
+      if (step === 0) pdf.moveTo(margin, y)
+      else pdf.lineTo(margin + width * share, y)
+    }
+    pdf.lineWidth(3).lineCap('round').lineJoin('round').strokeColor(colour).stroke()
   })
   pdf
     .moveTo(margin, 738)

@@ -38,7 +38,7 @@ export function CheckCard({
   return (
     <section className="card" id={anchor} aria-label={m.check_label()}>
       <p className="card__kicker">{m.check_label()}</p>
-      <fetcher.Form method="post" action={`${address}#${anchor}`}>
+      <fetcher.Form method="post" action={`${address}#${anchor}`} noValidate>
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="checkId" value={checkId} />
         <input type="hidden" name="hash" value={hash} />

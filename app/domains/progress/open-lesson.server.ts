@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { judgeAnswer } from '~/domains/check/check.ts'
 import type { CourseLibrary, CurrentCourse } from '~/domains/course/course-library.ts'
 import type { Html, LessonDocument } from '~/domains/course/document.ts'
@@ -58,7 +59,8 @@ async function listFeedback(work: Work, library: CourseLibrary, enrolment: Enrol
     const judged = judgeAnswer(checkKey, answer.optionId)
     // A check that was rewritten since is offered afresh; that it was answered still counts.
     const seen = answer.documentHash === currentHash ? current : await library.findDocument(answer.documentHash)
-    const isSame = JSON.stringify(seen?.keys[answer.checkId]) === JSON.stringify(checkKey)
+    // Compared by what they say: the database gives an object's keys back in an order of its own.
+    const isSame = isDeepStrictEqual(seen?.keys[answer.checkId], checkKey)
     feedback[answer.checkId] = {
       count: answer.number,
       feedback: judged.ok && isSame ? { optionId: answer.optionId, ...judged.value } : null,

@@ -2,16 +2,20 @@ import type { Db } from '../db/database.server.ts'
 
 export type WaitingMail = { id: string; recipient: string; subject: string; text: string; tries: number }
 
-/** Takes mails that are due, and moves their next try ahead so that no other sender takes them meanwhile. */
-export async function claimDueMails(db: Db, now: Date, most: number): Promise<WaitingMail[]> {
-  return db.$queryRaw<WaitingMail[]>`
-    UPDATE "OutgoingMail" SET "tries" = "tries" + 1,
-      "nextTryAt" = ${now} + LEAST(interval '1 day', interval '1 minute' * power(2, "tries"))
-    WHERE "id" IN (
+/** Takes the mail that has been due longest, and keeps it from other senders until `until`; null where none is due. */
+export async function claimDueMail(db: Db, now: Date, until: Date): Promise<WaitingMail | null> {
+  const [mail] = await db.$queryRaw<WaitingMail[]>`
+    UPDATE "OutgoingMail" SET "tries" = "tries" + 1, "nextTryAt" = ${until}
+    WHERE "id" = (
       SELECT "id" FROM "OutgoingMail" WHERE "sentAt" IS NULL AND "nextTryAt" <= ${now} AND "tries" < 20
-      ORDER BY "nextTryAt" LIMIT ${most} FOR UPDATE SKIP LOCKED
+      ORDER BY "nextTryAt" LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING "id"::text, "recipient", "subject", "text", "tries"`
+  return mail ?? null
+}
+
+export async function saveMailNextTry(db: Db, id: string, nextTryAt: Date): Promise<void> {
+  await db.outgoingMail.update({ where: { id }, data: { nextTryAt } })
 }
 
 export async function saveMailSent(db: Db, id: string, now: Date): Promise<void> {

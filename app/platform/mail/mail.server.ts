@@ -1,9 +1,9 @@
 import { createTransport } from 'nodemailer'
-import { seconds } from '../clock/duration.ts'
+import { after, days, minutes, seconds } from '../clock/duration.ts'
 import type { Db } from '../db/database.server.ts'
 import type { Log } from '../log/log.server.ts'
 import type { Work } from '../work.server.ts'
-import { claimDueMails, insertMail, listNewestMails, saveMailSent } from './mail-store.server.ts'
+import { claimDueMail, insertMail, listNewestMails, saveMailNextTry, saveMailSent } from './mail-store.server.ts'
 
 export type Mail = { organisationId: string | null; recipient: string; subject: string; text: string }
 
@@ -17,31 +17,42 @@ export async function queueMail(work: Work, mail: Mail): Promise<void> {
 
 export const listOutbox = (db: Db) => listNewestMails(db, 50)
 
-/** Sends over SMTP. */
 export type Send = (mail: { recipient: string; subject: string; text: string }) => Promise<void>
 
+/** How long a mail is kept from other senders while one sends it: longer than the mail server is ever waited for. */
+const claimLength = minutes(5)
+
+/** Sends over SMTP; gives up on a server that says nothing long before another sender may take the mail. */
 export function smtpSender(smtpUrl: string, from: string): Send {
-  const transport = createTransport(smtpUrl)
+  const url = new URL(smtpUrl)
+  for (const wait of ['dnsTimeout', 'connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
+    if (!url.searchParams.has(wait)) url.searchParams.set(wait, String(seconds(20)))
+  }
+  const transport = createTransport(url.href)
   return async ({ recipient, subject, text }) => {
     await transport.sendMail({ from, to: recipient, subject, text })
   }
 }
 
 /**
- * Sends what is due, once. A mail that fails waits twice as long each time, from a minute to a day, twenty times.
- * Several instances may do this at once; a mail is sent by one of them.
+ * Sends what is due, one mail after the other, twenty at most. A mail that fails waits twice as long each time, from a
+ * minute to a day, twenty times. Several instances may do this at once; a mail is sent by one of them.
  * @returns how many were sent
  */
 export async function sendDueMails(db: Db, send: Send, now: Date, log: Log): Promise<number> {
-  const mails = await claimDueMails(db, now, 20)
+  const begun = performance.now()
   let sent = 0
-  for (const mail of mails) {
+  for (let count = 0; count < 20; count++) {
+    const moment = after(now, performance.now() - begun)
+    const mail = await claimDueMail(db, moment, after(moment, claimLength))
+    if (!mail) break
     try {
       await send(mail)
-      await saveMailSent(db, mail.id, now)
+      await saveMailSent(db, mail.id, moment)
       sent += 1
     } catch (error) {
       log.warn({ mailId: mail.id, tries: mail.tries, err: error }, 'mail not sent')
+      await saveMailNextTry(db, mail.id, after(moment, Math.min(minutes(1) * 2 ** (mail.tries - 1), days(1))))
     }
   }
   return sent
