@@ -29,7 +29,7 @@ export async function generate() {
 function generateClient() {
   execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--schema', schemaFile], {
     cwd: checkout,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
       // Never run by `generate`, but looked for, and fetched from a host that closed networks refuse. Any program will do.

@@ -1,6 +1,5 @@
 import * as m from '~/messages/generated/messages.js'
 import { Actions, ButtonLink } from '~/ui/button.tsx'
-import { ThreadArt } from '~/ui/thread-art.tsx'
 import { urls } from '~/urls.ts'
 
 /** A calm page for what went wrong: what is so, and what to do now. */
@@ -15,8 +14,7 @@ export function ErrorPage({
 }) {
   const words = wordsFor(status)
   return (
-    <section className="error-page">
-      <ThreadArt />
+    <section className="plain-page">
       <h1>{words.title}</h1>
       <p className="lead">{words.text}</p>
       <Actions>
@@ -27,7 +25,7 @@ export function ErrorPage({
           {m.error_to_catalogue()}
         </ButtonLink>
       </Actions>
-      {status >= 500 && traceId ? <p className="small">{m.error_trace({ traceId })}</p> : null}
+      {status >= 500 && traceId ? <p className="trace">{m.error_trace({ traceId })}</p> : null}
     </section>
   )
 }

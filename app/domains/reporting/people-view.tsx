@@ -45,7 +45,9 @@ export function PeopleView(people: PeoplePage) {
         />
       ) : (
         <>
-          <p role="status">{m.people_count({ count })}</p>
+          <p role="status" className="people-count">
+            {m.people_count({ count })}
+          </p>
           <Table
             {...{ label: m.people_title(), columns: columnsWith(titles), rows }}
             rowKey={(row) => `${row.membershipId} ${row.course?.id ?? ''}`}

@@ -50,7 +50,7 @@ export default function Profile() {
   // The revision always comes from the newest page: after a refusal one sees the warning and may save over it.
   const shown = { ...values, ...answer?.values, revision: values.revision }
   return (
-    <>
+    <div className="plain-page">
       <h1>{m.profile_title()}</h1>
       {errors}
       {isSaved ? <Notice {...{ kind: 'done', role: 'status', title: m.profile_saved() }} /> : null}
@@ -64,6 +64,6 @@ export default function Profile() {
         <h2>{m.profile_fixed_title()}</h2>
         <p>{m.profile_fixed_text({ email, organisation: organisationName })}</p>
       </section>
-    </>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { codeAddressCookie, readCodeAddress } from '~/door/code-address-cookie.server.ts'
 import { contextFor } from '~/door/context.server.ts'
 import { enterWithCode } from '~/door/enter-with-code.server.ts'
@@ -7,7 +7,7 @@ import type { PageHandle } from '~/door/page-frame.tsx'
 import { sendCode } from '~/door/send-code.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
-import { Actions, Button } from '~/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { urls } from '~/urls.ts'
@@ -43,7 +43,7 @@ export default function SignInCode() {
   const answer = useActionData<typeof action>()
   const errors = useFormErrors(answer?.error ? [{ fieldId: 'code', message: answer.error }] : [])
   return (
-    <>
+    <div className="plain-page">
       <h1>{m.code_title()}</h1>
       {errors}
       {answer?.isResent ? <Notice {...{ kind: 'done', role: 'status', title: m.code_resent() }} /> : null}
@@ -64,10 +64,16 @@ export default function SignInCode() {
           <Button {...{ look: 'secondary', name: 'intent', value: 'resend' }}>{m.code_resend()}</Button>
         </Actions>
       </Form>
-      <p>
-        <Link to={urls.signIn()}>{m.code_other_address()}</Link>
-        {hasOutbox ? <Link to={urls.outbox()}>{m.code_to_outbox()}</Link> : null}
-      </p>
-    </>
+      <Actions>
+        <ButtonLink look="quiet" to={urls.signIn()}>
+          {m.code_other_address()}
+        </ButtonLink>
+        {hasOutbox ? (
+          <ButtonLink look="quiet" to={urls.outbox()}>
+            {m.code_to_outbox()}
+          </ButtonLink>
+        ) : null}
+      </Actions>
+    </div>
   )
 }

@@ -40,7 +40,7 @@ export default function SignIn() {
   const refused = useActionData<typeof action>()
   const errors = useFormErrors(refused ? [{ fieldId: 'email', message: refused.error }] : [])
   return (
-    <>
+    <div className="plain-page">
       <h1>{m.sign_in_title()}</h1>
       {errors}
       <p className="lead">{m.sign_in_lead()}</p>
@@ -55,6 +55,6 @@ export default function SignIn() {
         </Actions>
       </Form>
       {people.length > 0 ? <DemoPeople people={people} /> : null}
-    </>
+    </div>
   )
 }
