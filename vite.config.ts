@@ -11,7 +11,19 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   server: { hmr: { port: Number(process.env.HMR_PORT ?? 24678) } },
-  resolve: { alias: { '~': path.resolve('app') } },
+  resolve: { alias: { '~': path.resolve('app') }, dedupe: ['react', 'react-dom'] },
+  // Named here so that development finds them before the first page, not in the middle of it.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@remix-run/react',
+      'xstate',
+    ],
+  },
   css: {
     preprocessorOptions: {
       scss: {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { isBuildCurrent, rememberBuild } from '~/commands/build-stamp.ts'
@@ -7,6 +7,7 @@ import { checkout } from '~/commands/checkout.ts'
 import { generate } from '~/commands/generate.ts'
 import { startEmbeddedPostgres } from '~/platform/db/embedded-postgres.server.ts'
 import { type RunningCommand, runCommand, startCommand } from './command.ts'
+import { freePort } from './free-port.ts'
 import { startMailServer } from './mail-server.ts'
 import { addressOf, copyDatabase, dropDatabase, runOnServer } from './postgres-server.ts'
 
@@ -58,7 +59,7 @@ async function startAll(project: TestProject, endings: Endings) {
   await generate()
   const databases = await openServer(endings)
   const [world, production] = await Promise.all([
-    buildWorld(await databases.create('world')),
+    buildWorld(await databases.create('world'), endings),
     startProduction(await databases.create('production'), endings),
   ])
   console.log(`The demonstration's world and both builds were ready after ${seconds()}.`)
@@ -109,14 +110,10 @@ async function findServer(endings: Endings): Promise<string> {
 }
 
 /** The first run of the demonstration: builds its world and its pages, answers, and stops in good order. */
-async function buildWorld(databaseUrl: string): Promise<string> {
+async function buildWorld(databaseUrl: string, endings: Endings): Promise<string> {
   const demo = startCommand('app/commands/demo.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
-  try {
-    await demo.prints(addressOfDemo, 180)
-  } catch (error) {
-    await demo.stop()
-    throw error
-  }
+  endings.push(() => demo.stop())
+  await demo.prints(addressOfDemo, 180)
   const code = await demo.stop()
   if (code !== 0) throw new Error(`Expected the demonstration to stop in good order, it ended with ${code}.`)
   return databaseUrl
@@ -175,18 +172,6 @@ async function serveMails(received: unknown[], endings: Endings): Promise<string
     server.close()
   })
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-/** A port that was free a moment ago: production has to know its address before it has one. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createSocketServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 async function listDatabases(server: string, prefix: string): Promise<string[]> {

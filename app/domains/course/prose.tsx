@@ -15,6 +15,7 @@ type ProseProps = {
 /**
  * A compiled text with its islands. The text crosses the wire once: the server writes it into the page, and the first
  * hydration leaves what stands there alone (an empty `__html` with `suppressHydrationWarning` keeps the server's text).
+ * So an empty text gets its element too: the browser cannot know yet that it is empty.
  */
 export function Prose(props: ProseProps) {
   return <HashedProse key={props.hash} {...props} />
@@ -29,9 +30,7 @@ function HashedProse({ hash, islands, segments, renderIsland }: ProseProps) {
     const text = texts?.[position]
     return (
       <Fragment key={position}>
-        {text === '' ? null : (
-          <div className="prose" lang="da" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: text ?? '' }} />
-        )}
+        <div className="prose" lang="da" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: text ?? '' }} />
         {island ? renderIsland?.(island) : null}
       </Fragment>
     )

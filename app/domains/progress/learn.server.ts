@@ -1,10 +1,11 @@
 import type { CourseLibrary, CurrentCourse, Known } from '~/domains/course/course-library.ts'
 import type { LessonDocument } from '~/domains/course/document.ts'
 import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
+import { takeLearnerLock } from '~/domains/enrolment/learner-lock.server.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
 import { recordActivity } from '~/domains/enrolment/record-activity.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
-import { inTransaction, type Transaction, takeLock } from '~/platform/db/database.server.ts'
+import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
 import { settleCompletion } from './settle-completion.server.ts'
@@ -26,8 +27,7 @@ export async function learn<Refusal extends string>(
   if (!course) return refuse('unknown-course')
   return inTransaction(work.db, async (db) => {
     const inside = within(work, db)
-    await takeLearningLock(db, whose.actor)
-    await takeLock(db, `enrolments:${whose.actor.personId}:${whose.courseId}`)
+    await takeLearnerLock(db, whose.actor)
     const enrolment = await findOwnEnrolment(inside, whose.actor, whose.courseId)
     if (!enrolment || enrolment.state === 'WITHDRAWN') return refuse('not-enrolled')
     const done = await act(inside, enrolment, course)
@@ -35,14 +35,6 @@ export async function learn<Refusal extends string>(
     await recordActivity(inside, enrolment)
     return allow({ completed: await settleCompletion(inside, courses, whose.actor) })
   })
-}
-
-/**
- * Lets a learner's acts go one after the other until their transactions end: of two last steps at the same moment, a
- * lesson and a case say, the second must see the first, or neither would find the course complete.
- */
-export function takeLearningLock(transaction: Transaction, { personId }: Pick<Actor, 'personId'>): Promise<void> {
-  return takeLock(transaction, `learning:${personId}`)
 }
 
 export function findLesson(course: CurrentCourse, slug: string): Known<LessonDocument> | null {

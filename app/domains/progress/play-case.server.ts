@@ -1,4 +1,5 @@
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
+import { takeLearnerLock } from '~/domains/enrolment/learner-lock.server.ts'
 import { listOwnEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
 import { recordActivity } from '~/domains/enrolment/record-activity.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
@@ -9,7 +10,6 @@ import { openAttempt } from '~/domains/vignette/open-attempt.server.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
-import { takeLearningLock } from './learn.server.ts'
 import { settleCompletion } from './settle-completion.server.ts'
 
 /** Makes a choice in the actor's own attempt, and completes what its ending was the last thing missing for. */
@@ -29,7 +29,7 @@ export async function playCase(
     .map(({ course }) => course.body.id)
   return inTransaction(work.db, async (db) => {
     const inside = within(work, db)
-    await takeLearningLock(db, actor)
+    await takeLearnerLock(db, actor)
     const chosen = await chooseInAttempt(inside, library, { player, attemptId, choice })
     if (!chosen.ok) return chosen
     for (const enrolment of await listOwnEnrolments(inside, actor)) {
