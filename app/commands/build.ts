@@ -6,14 +6,12 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Mode } from '~/platform/env/env.ts'
 import { checkout } from './checkout.ts'
-import { generate } from './generate.ts'
 
 /** Where a build of this kind lies. The demonstration's has routes that production must not have, so they never share one. */
 export const buildFolder = (mode: Mode) => path.join(checkout, 'build', mode === 'production' ? 'production' : 'demo')
 
 /** Builds the portal for one mode: pages, browser files, and beside each browser file what brotli makes of it. */
 export async function build(mode: Mode): Promise<void> {
-  await generate()
   const folder = buildFolder(mode)
   await run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], {
     ...{ TVAERS_MODE: mode, TVAERS_BUILD: path.relative(checkout, folder), NODE_ENV: 'production' },

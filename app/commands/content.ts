@@ -3,7 +3,7 @@ import path from 'node:path'
 import { compileContent } from '~/domains/authoring/compile-content.server.ts'
 import { formatProblem } from '~/domains/authoring/problem.ts'
 import { checkout } from './checkout.ts'
-import { generate } from './generate.ts'
+import { publishContent, readyDatabase, settingsOrExit, workOn } from './setting-up.ts'
 
 // npm run content -- check | publish: what is wrong in content/, and making it what readers get.
 const folder = path.join(checkout, 'content')
@@ -36,8 +36,6 @@ async function check(): Promise<number> {
 
 /** Publishes to the database of the environment; with an error anywhere, nothing. */
 async function publish(): Promise<number> {
-  await generate()
-  const { publishContent, readyDatabase, settingsOrExit, workOn } = await import('./setting-up.ts')
   const database = await readyDatabase(settingsOrExit('production'), 'tvaers')
   const published = await workOn(database.url, publishContent)
   await database.stop()

@@ -3,7 +3,6 @@ import { demoPeople } from '../../prisma/worlds/demo-people.ts'
 import { build, buildFolder } from './build.ts'
 import { isBuildCurrent, rememberBuild } from './build-stamp.ts'
 import { readyDemoWorld } from './demo-database.ts'
-import { generate } from './generate.ts'
 import { serveBuild, stopOnSignal } from './serve.ts'
 import { publishContent, readyDatabase, settingsOrExit, workOn } from './setting-up.ts'
 
@@ -11,7 +10,6 @@ import { publishContent, readyDatabase, settingsOrExit, workOn } from './setting
 process.env.NODE_ENV = 'production'
 process.env.LOG_LEVEL ??= 'warn'
 const env = settingsOrExit('demo')
-await generate()
 const database = await readyDatabase(env, 'tvaers_demo')
 try {
   await readyDemoWorld(env, database.url, console.log)

@@ -7,7 +7,6 @@ import { formatProblem, type Problem } from '~/domains/authoring/problem.ts'
 import { createHttpApp, listen } from '~/platform/http/http-server.server.ts'
 import { checkout } from './checkout.ts'
 import { readyDemoWorld } from './demo-database.ts'
-import { generate } from './generate.ts'
 import { type PortalBuild, pagesOf, stopOnSignal } from './serve.ts'
 import { readyDatabase, settingsOrExit } from './setting-up.ts'
 
@@ -17,7 +16,6 @@ process.env.TVAERS_MODE = 'development'
 process.env.LOG_LEVEL ??= 'warn'
 const env = settingsOrExit('development')
 const content = path.join(checkout, 'content')
-await generate()
 const database = await readyDatabase(env, 'tvaers_dev')
 await readyDemoWorld(env, database.url, console.log)
 

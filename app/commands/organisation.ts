@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { generate } from './generate.ts'
+import { createOrganisation } from './create-organisation.ts'
+import { readyCountry, readyDatabase, settingsOrExit, workOn } from './setting-up.ts'
 
 // npm run organisation -- create ...: the first coordinator of a municipality, who is invited by mail.
 const usage = `Expected:
@@ -12,9 +13,6 @@ const usage = `Expected:
 const { values, positionals } = readArguments()
 if (positionals[0] !== 'create') endWith(2, usage)
 
-await generate()
-const { createOrganisation } = await import('./create-organisation.ts')
-const { readyCountry, readyDatabase, settingsOrExit, workOn } = await import('./setting-up.ts')
 const env = settingsOrExit('production')
 const database = await readyDatabase(env, 'tvaers')
 const outcome = await workOn(database.url, async (work) => {

@@ -9,13 +9,13 @@ export type Fate = 'done' | 'under-way' | 'late' | 'late-not-started' | 'not-sta
 
 /** How often each comes, so that every kind is met in a municipality of fifty. */
 const shares: [Fate, number][] = [
-  ['done', 9],
+  ['done', 7],
   ['under-way', 6],
   ['not-started', 3],
   ['late', 3],
   ['late-not-started', 2],
   ['withdrawn', 1],
-  ['not-enrolled', 4],
+  ['not-enrolled', 6],
 ]
 
 /** Fates in the order people get them: mixed, and each as often as its share says whatever the number of people. */

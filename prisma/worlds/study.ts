@@ -88,7 +88,7 @@ async function answerChecks({ world, actor, seed }: Student, work: Work, course:
   if (!lesson || !compiled) throw new Error(`Expected the lesson ${lessonId} in the library, found none.`)
   for (const [checkId, key] of Object.entries(compiled.keys)) {
     const wrong = Object.keys(key.reasons).filter((id) => id !== key.rightOptionId)
-    const isWrongFirst = between(1, 10, `${seed}/${checkId}`) <= 4
+    const isWrongFirst = between(1, 10, `${seed}/${checkId}`) <= 3
     const options = isWrongFirst ? [pick(wrong, `${seed}/${checkId}/wrong`), key.rightOptionId] : [key.rightOptionId]
     for (const [answersBefore, optionId] of options.entries()) {
       const answer = { checkId, optionId, answersBefore, documentHash: lesson.hash }

@@ -61,7 +61,12 @@ export class Visitor {
   }
 
   async come(browser: Browser): Promise<this> {
-    const common = { ...widths[this.way], locale: 'da-DK', timezoneId: 'Europe/Copenhagen', reducedMotion: 'reduce' as const }
+    const common = {
+      ...widths[this.way],
+      locale: 'da-DK',
+      timezoneId: 'Europe/Copenhagen',
+      reducedMotion: 'reduce' as const,
+    }
     this.context = await browser.newContext({ ...common, javaScriptEnabled: this.hasScript })
     this.context.setDefaultTimeout(patience)
     this.watch(this.context)
@@ -127,7 +132,10 @@ export class Visitor {
   async followMenu(name: string) {
     const menu = this.page.locator('.page-menu > summary')
     if (await menu.isVisible()) await menu.click()
-    await this.page.getByRole('navigation', { name: /Hovedmenu|Main menu/ }).getByRole('link', { name, exact: true }).click()
+    await this.page
+      .getByRole('navigation', { name: /Hovedmenu|Main menu/ })
+      .getByRole('link', { name, exact: true })
+      .click()
   }
 
   /** Signs in by the demonstration's button. */

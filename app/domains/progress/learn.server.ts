@@ -33,7 +33,7 @@ export async function learn<Refusal extends string>(
     const done = await act(inside, enrolment, course)
     if (!done.ok) return done
     await recordActivity(inside, enrolment)
-    return allow({ completed: await settleCompletion(inside, courses, whose.actor) })
+    return allow({ completed: await settleCompletion(inside, courses, [enrolment]) })
   })
 }
 

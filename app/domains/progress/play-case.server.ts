@@ -32,10 +32,11 @@ export async function playCase(
     await takeLearnerLock(db, actor)
     const chosen = await chooseInAttempt(inside, library, { player, attemptId, choice })
     if (!chosen.ok) return chosen
-    for (const enrolment of await listOwnEnrolments(inside, actor)) {
+    const enrolments = await listOwnEnrolments(inside, actor)
+    for (const enrolment of enrolments) {
       if (courseIds.includes(enrolment.courseId)) await recordActivity(inside, enrolment)
     }
-    const completed = chosen.value.endingId ? await settleCompletion(inside, courses, actor) : []
+    const completed = chosen.value.endingId ? await settleCompletion(inside, courses, enrolments) : []
     return allow({ state: chosen.value, completed })
   })
 }

@@ -1,9 +1,7 @@
 import type { CurrentCourse } from '~/domains/course/course-library.ts'
 import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
-import { listOwnEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
 import { completeEnrolment } from '~/domains/enrolment/record-activity.server.ts'
 import { getOwnPerson } from '~/domains/identity/mend-profile.server.ts'
-import type { Actor } from '~/domains/organisation/actor.ts'
 import { getOrganisationName } from '~/domains/organisation/list-members.server.ts'
 import { recordAudit } from '~/platform/audit/audit.server.ts'
 import type { Work } from '~/platform/work.server.ts'
@@ -12,20 +10,23 @@ import { getProgress } from './own-progress.server.ts'
 import { insertCertificate } from './progress-store.server.ts'
 
 /**
- * Completes those of the actor's open enrolments that have become complete, with a certificate for each.
+ * Completes those of a learner's enrolments that are open and have become complete, with a certificate for each.
  * Called in the transaction of every command that can be the last thing missing.
  * @param courses read before the transaction: inside it, the library would wait for a second connection while holding one
  * @returns the courses that were completed just now
  */
-export async function settleCompletion(work: Work, courses: CurrentCourse[], actor: Actor): Promise<string[]> {
+export async function settleCompletion(
+  work: Work,
+  courses: CurrentCourse[],
+  enrolments: Enrolment[],
+): Promise<string[]> {
   const completed: string[] = []
-  const open = (await listOwnEnrolments(work, actor)).filter(({ state }) => state === 'ENROLLED')
-  for (const enrolment of open) {
+  for (const enrolment of enrolments.filter(({ state }) => state === 'ENROLLED')) {
     const course = courses.find(({ course }) => course.body.id === enrolment.courseId)
     if (!course || !(await getProgress(work, course, enrolment)).isComplete) continue
     if (!(await completeEnrolment(work, enrolment, course.versionId))) continue
     await recordAudit(work, {
-      ...{ organisationId: enrolment.organisationId, actorPersonId: actor.personId },
+      ...{ organisationId: enrolment.organisationId, actorPersonId: enrolment.personId },
       ...{ action: 'completed', subjectKind: 'enrolment', subjectId: enrolment.id },
     })
     if (course.versionId) await issueCertificate(work, enrolment, course.versionId, course.course.body.title)
