@@ -158,20 +158,23 @@ export class Visitor {
     if (this.hasScript) return this.examine(this.page)
     // axe hangs where scripts are off: the same page is opened where they are on, without its scripts.
     const html = (await this.page.content()).replace(/<script\b[\s\S]*?<\/script>|<link rel="modulepreload"[^>]*>/g, '')
-    const url = this.page.url()
-    const looking = await this.lookingContext?.newPage()
-    if (!looking) throw new Error('Expected the visitor to have come.')
-    await looking.route(
-      (requested) => requested.href === url.split('#')[0],
-      (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-    )
-    await looking.goto(url)
+    const looking = await this.lookingPage()
+    await looking.setContent(html, { waitUntil: 'load' })
     await this.examine(looking)
-    await looking.close()
+  }
+
+  /** A page of the portal's own origin, so that what is put into it finds its stylesheet. */
+  private async lookingPage(): Promise<Page> {
+    const known = this.lookingContext?.pages()[0]
+    if (known) return known
+    const page = await this.lookingContext?.newPage()
+    if (!page) throw new Error('Expected the visitor to have come.')
+    await page.goto(`${this.address}/healthz`)
+    return page
   }
 
   private async examine(page: Page) {
-    const where = `${new URL(page.url()).pathname} (${widths[this.way].viewport.width})`
+    const where = `${new URL(this.page.url()).pathname} (${widths[this.way].viewport.width})`
     await page.evaluate(axe.source)
     const found = await page.evaluate(lookWithAxe)
     for (const fault of found) this.faults.push(`${where}: ${fault}`)

@@ -19,9 +19,9 @@ export function like(message: string): RegExp {
 export async function newestCode(visitor: Visitor, email: string): Promise<string> {
   await visitor.goTo(urls.outbox())
   const mail = visitor.page.locator('.mail-list > li').filter({ hasText: email }).first()
-  const code = /\d{6}/.exec(await mail.locator('h2').innerText())?.[0]
+  const code = /\d{3} \d{3}/.exec(await mail.locator('h2').innerText())?.[0]
   if (!code) throw new Error(`Expected a code for ${email} in the outbox.`)
-  return code
+  return code.replace(' ', '')
 }
 
 /** Asks for a code and comes in with it, as everybody does in production. */

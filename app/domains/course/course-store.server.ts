@@ -37,8 +37,6 @@ export async function listDocumentsOfVersion(db: Db, versionId: string): Promise
 export const findNewestVersion = (db: Db, courseId: string) =>
   db.courseVersion.findFirst({ where: { courseId }, orderBy: { number: 'desc' } })
 
-export const countVersions = (db: Db) => db.courseVersion.count()
-
 /** Adds a version and makes it the one readers get. */
 export async function insertCurrentVersion(
   db: Db,

@@ -37,13 +37,6 @@ export const findOrganisationByCode = (db: Db, municipalityCode: string) =>
 export const findOrganisationByName = (db: Db, kind: OrganisationKind, name: string) =>
   db.organisation.findFirst({ where: { kind, name } })
 
-/** Municipalities that count nationally, in Danish order. */
-export const listNationalMunicipalities = (db: Db) =>
-  db.organisation.findMany({
-    where: { kind: 'MUNICIPALITY', isFictional: false },
-    orderBy: { municipalityCode: 'asc' },
-  })
-
 export const insertRegion = (
   db: Db,
   region: {
@@ -59,8 +52,6 @@ export const insertRegion = (
   db.region.create({
     data: { ...region, validFrom: dayToDate(region.validFrom), validTo: region.validTo && dayToDate(region.validTo) },
   })
-
-export const listRegions = (db: Db) => db.region.findMany()
 
 export const insertHealthCouncil = (db: Db, council: { id: string; name: string; isFictional: boolean }) =>
   db.healthCouncil.create({ data: council })

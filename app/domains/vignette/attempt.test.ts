@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arbitraryCase } from './arbitrary-case.ts'
 import { decideChoice } from './attempt.ts'
 import { type ChoiceMade, startCase } from './case-machine.ts'
-import { proveCase } from './prove-case.ts'
 import { smallCase } from './small-case.ts'
 
 const first: ChoiceMade = { sceneId: 'besked', choiceId: 'side' }
@@ -40,25 +38,23 @@ describe('a posted choice', () => {
   test('posting a whole play twice, in any mixture of repeats, ends where playing it once ends', () => {
     fc.assert(
       fc.property(
-        arbitraryCase(),
         fc.infiniteStream(fc.nat(7)),
         fc.infiniteStream(fc.boolean()),
-        (vignette, picks, repeats) => {
-          fc.pre(proveCase(vignette).length === 0)
+        (picks, repeats) => {
           const made: ChoiceMade[] = []
-          let state = startCase(vignette)
+          let state = startCase(smallCase)
           while (state.sceneId !== null) {
-            const scene = vignette.scenes.find(({ id }) => id === state.sceneId)
+            const scene = smallCase.scenes.find(({ id }) => id === state.sceneId)
             const choices = scene?.choices ?? []
             const choice = choices[(picks.next().value ?? 0) % choices.length]
             if (!scene || !choice) return
             const posted = { sceneId: scene.id, choiceId: choice.id, position: made.length }
-            const decided = decideChoice(vignette, made, posted)
+            const decided = decideChoice(smallCase, made, posted)
             if (!decided.ok) throw new Error(decided.refusal)
             made.push({ sceneId: scene.id, choiceId: choice.id })
             state = decided.value.state
             if (repeats.next().value) {
-              expect(decideChoice(vignette, made, posted)).toEqual({ ok: true, value: { kind: 'known', state } })
+              expect(decideChoice(smallCase, made, posted)).toEqual({ ok: true, value: { kind: 'known', state } })
             }
           }
           expect(made).toHaveLength(state.path.length)

@@ -1,9 +1,4 @@
-import type { Ending, Vignette } from './vignette.ts'
-
-/** The ending for a total and a breach mark; null only in a case the proof would refuse. */
-export function findEnding(vignette: Vignette, total: number, hasBreach: boolean): Ending | null {
-  return vignette.endings.find((ending) => isEndingFor(ending, total, hasBreach)) ?? null
-}
+import type { Ending } from './vignette.ts'
 
 /** Whether an ending's rule holds for a total and a breach mark. Bounds are included. */
 export function isEndingFor(ending: Ending, total: number, hasBreach: boolean): boolean {
