@@ -15,7 +15,8 @@ process.env.NODE_ENV = 'development'
 process.env.TVAERS_MODE = 'development'
 process.env.LOG_LEVEL ??= 'warn'
 const env = settingsOrExit('development')
-const content = path.join(checkout, 'content')
+// A test, or an author with texts elsewhere, names another folder.
+const content = path.resolve(checkout, process.env.CONTENT_DIR ?? 'content')
 const database = await readyDatabase(env, 'tvaers_dev')
 await readyDemoWorld(env, database.url, console.log)
 

@@ -24,7 +24,9 @@ afterAll(() => browser.close())
 
 test('the stylesheet is at most 25 kB', async () => {
   const sheets = (await readdir(assets)).filter((name) => name.endsWith('.css'))
-  const bytes = await Promise.all(sheets.map(async (name) => brotliCompressSync(await readFile(path.join(assets, name)))))
+  const bytes = await Promise.all(
+    sheets.map(async (name) => brotliCompressSync(await readFile(path.join(assets, name)))),
+  )
   const total = bytes.reduce((sum, { length }) => sum + length, 0)
   console.log(`Stylesheet: ${total} bytes (brotli).`)
   expect(total).toBeLessThanOrEqual(25_000)
@@ -65,7 +67,9 @@ test('the key of no check leaves the server before the answer', async () => {
   for (const { lesson, keys, hash } of await publishedLessons(databaseUrl, courseId)) {
     const place = urls.lesson(courseId, lesson.slug)
     const answers = await Promise.all(
-      [place, `${place}.data`, urls.content(hash)].map(async (path) => (await reader.request.get(address + path)).text()),
+      [place, `${place}.data`, urls.content(hash)].map(async (path) =>
+        (await reader.request.get(address + path)).text(),
+      ),
     )
     const [html = ''] = answers
     for (const [checkId, { reasons }] of Object.entries(keys)) {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import * as m from '~/messages/generated/messages.js'
 import { urls } from '~/urls.ts'
+import { demoPeople } from '../../prisma/worlds/demo-people.ts'
 import { until } from '../support/browser.ts'
 import { firstCheck, publishedLessons } from '../support/published.ts'
 import { caseId, checkCard, courseId, decisionLine, hasEnded, newestCode } from '../support/steps.ts'
 import { inBothWays } from '../support/stories.ts'
-import { demoPeople } from '../../prisma/worlds/demo-people.ts'
 
 inBothWays('Line uses the keyboard alone', (stage) => {
   const line = stage.visitor()

@@ -44,7 +44,11 @@ onStage({ way: 'phone', address, databaseUrl }, 'Ida, the first coordinator of O
   const ida = stage.visitor()
 
   test('is invited by mail', async () => {
-    const told = await runCommand('app/commands/organisation.ts', ['create', '--code', '0461', ...coordinator], settings)
+    const told = await runCommand(
+      'app/commands/organisation.ts',
+      ['create', '--code', '0461', ...coordinator],
+      settings,
+    )
     expect(told).toContain('Ida Holm')
     const mail = await newestMail()
     expect(mail.to).toEqual(['ida@odense.example'])

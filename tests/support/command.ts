@@ -87,7 +87,8 @@ async function waitForEnd(command: RunningCommand): Promise<number> {
   return Number(/ended with (\d+)/.exec(String(end))?.[1] ?? 1)
 }
 
+/** The tests' own mode must not become the portal's. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_ENV: _, VITEST: __, TVAERS_MODE: ___, ...rest } = process.env
-  return Object.fromEntries(Object.entries(rest).filter(([name]) => !/^(VITEST|NODE_OPTIONS|VITE)/.test(name)))
+  const own = Object.entries(process.env).filter(([name]) => !/^(VITE|NODE_ENV$|NODE_OPTIONS$|TVAERS_)/.test(name))
+  return Object.fromEntries(own) as NodeJS.ProcessEnv
 }

@@ -37,29 +37,25 @@ describe('a posted choice', () => {
 
   test('posting a whole play twice, in any mixture of repeats, ends where playing it once ends', () => {
     fc.assert(
-      fc.property(
-        fc.infiniteStream(fc.nat(7)),
-        fc.infiniteStream(fc.boolean()),
-        (picks, repeats) => {
-          const made: ChoiceMade[] = []
-          let state = startCase(smallCase)
-          while (state.sceneId !== null) {
-            const scene = smallCase.scenes.find(({ id }) => id === state.sceneId)
-            const choices = scene?.choices ?? []
-            const choice = choices[(picks.next().value ?? 0) % choices.length]
-            if (!scene || !choice) return
-            const posted = { sceneId: scene.id, choiceId: choice.id, position: made.length }
-            const decided = decideChoice(smallCase, made, posted)
-            if (!decided.ok) throw new Error(decided.refusal)
-            made.push({ sceneId: scene.id, choiceId: choice.id })
-            state = decided.value.state
-            if (repeats.next().value) {
-              expect(decideChoice(smallCase, made, posted)).toEqual({ ok: true, value: { kind: 'known', state } })
-            }
+      fc.property(fc.infiniteStream(fc.nat(7)), fc.infiniteStream(fc.boolean()), (picks, repeats) => {
+        const made: ChoiceMade[] = []
+        let state = startCase(smallCase)
+        while (state.sceneId !== null) {
+          const scene = smallCase.scenes.find(({ id }) => id === state.sceneId)
+          const choices = scene?.choices ?? []
+          const choice = choices[(picks.next().value ?? 0) % choices.length]
+          if (!scene || !choice) return
+          const posted = { sceneId: scene.id, choiceId: choice.id, position: made.length }
+          const decided = decideChoice(smallCase, made, posted)
+          if (!decided.ok) throw new Error(decided.refusal)
+          made.push({ sceneId: scene.id, choiceId: choice.id })
+          state = decided.value.state
+          if (repeats.next().value) {
+            expect(decideChoice(smallCase, made, posted)).toEqual({ ok: true, value: { kind: 'known', state } })
           }
-          expect(made).toHaveLength(state.path.length)
-        },
-      ),
+        }
+        expect(made).toHaveLength(state.path.length)
+      }),
     )
   })
 })

@@ -51,7 +51,9 @@ export async function sendDueMails(db: Db, send: Send, now: Date, log: Log): Pro
       await saveMailSent(db, mail.id, moment)
       sent += 1
     } catch (error) {
-      log.warn({ mailId: mail.id, tries: mail.tries, err: error }, 'mail not sent')
+      // The code alone: a mail server's own words can name the recipient.
+      const { code } = error as { code?: string }
+      log.warn({ mailId: mail.id, tries: mail.tries, code }, 'mail not sent')
       await saveMailNextTry(db, mail.id, after(moment, Math.min(minutes(1) * 2 ** (mail.tries - 1), days(1))))
     }
   }
