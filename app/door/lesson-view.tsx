@@ -24,6 +24,7 @@ export function LessonView({ page, refusal }: { page: Page; refusal: CheckRefusa
   return (
     <div className="lesson-layout">
       <CourseThread
+        key={lesson.id}
         label={m.course_parts()}
         course={{ title: course.title, to: urls.course(course.id) }}
         progress={m.thread_progress({

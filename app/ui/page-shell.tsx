@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Mark } from './mark.tsx'
 
@@ -46,6 +46,7 @@ type Frame = Omit<PageShellProps, 'width' | 'children'>
 
 function PageHeader({ labels, brand = 'Tværs', place, home, nav = [], person, account }: Frame) {
   const hasMenu = nav.length > 0 || person || account
+  const { key } = useLocation()
   return (
     <header className="page-header">
       <div className="page-header__row">
@@ -66,7 +67,8 @@ function PageHeader({ labels, brand = 'Tværs', place, home, nav = [], person, a
           </div>
         ) : null}
         {hasMenu ? (
-          <details className="page-menu">
+          // Made anew after every move inside the site, so that it does not stay open over the next page.
+          <details className="page-menu" key={key}>
             <summary>{labels.menu}</summary>
             <div className="page-menu__panel">
               {nav.length > 0 ? (

@@ -85,11 +85,9 @@ inBothWays('Karen follows up on her municipality', (stage) => {
     expect(await karen.isAt(/\/medarbejdere\/.+/)).toBe('Peter Lind')
     await karen.sees(m.person_privacy())
     const { pathname } = new URL(karen.page.url())
-    const html = await (await karen.request.get(stage.address + pathname)).text()
     const data = await (await karen.request.get(`${stage.address}${pathname}.data`)).text()
     for (const told of ['rk-', caseId, 'option', 'choice', 'score', 'answer', 'isRight', 'endingId']) {
       expect(data, told).not.toContain(told)
-      if (!['option', 'score'].includes(told)) expect(html, told).not.toContain(told)
     }
   })
 

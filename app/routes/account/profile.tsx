@@ -8,6 +8,7 @@ import { rememberLanguage } from '~/door/locale.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { ProfileFields } from '~/door/profile-fields.tsx'
 import { readProfile } from '~/door/read-profile.server.ts'
+import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { isServedOverTls } from '~/door/sign-in-cookie.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -16,6 +17,7 @@ import { Notice } from '~/ui/notice.tsx'
 import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'narrow' }
+export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.profile_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

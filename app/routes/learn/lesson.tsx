@@ -5,10 +5,12 @@ import { requireSignedIn } from '~/door/context.server.ts'
 import { LessonView } from '~/door/lesson-view.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postToLesson } from '~/door/post-to-lesson.server.ts'
+import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showLesson } from '~/door/show-lesson.server.ts'
 import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'wide' }
+export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.lesson.title} · ${data.course.title} · Tværs` : 'Tværs' },
 ]

@@ -7,11 +7,13 @@ import { openCourse } from '~/domains/progress/open-course.server.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { contextFor, requireSignedIn } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Notice } from '~/ui/notice.tsx'
 import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'wide' }
+export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.course.title ?? m.catalogue_title()} · Tværs` },
   { name: 'description', content: data?.page.course.summary ?? '' },

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { openPublishedLibrary } from '~/domains/course/published-library.server.ts'
+import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
+import { markLessonRead } from '~/domains/progress/mark-lesson-read.server.ts'
+import { buildSmallWorld } from '../../../prisma/worlds/small-world.ts'
+import { cloneDatabase, workOn } from '../../../tests/support/database.ts'
+import { getOverview } from './get-overview.server.ts'
+import { listFollowUp } from './list-follow-up.server.ts'
+import { openPerson } from './open-person.server.ts'
+
+const { db } = await cloneDatabase()
+const work = workOn(db, '2026-11-18T12:20:00Z')
+const library = openPublishedLibrary(db)
+const { one, other } = await buildSmallWorld(work, library)
+const courseId = 'relationel-koordinering'
+await enrolLearner(work, library, { actor: one.learner, courseId })
+await enrolLearner(work, library, { actor: one.colleague, courseId })
+await enrolLearner(work, library, { actor: other.learner, courseId })
+const [lesson] = (await library.findCourse(courseId))?.lessons ?? []
+await markLessonRead(work, library, { actor: one.learner, courseId, lessonSlug: lesson?.body.slug ?? '' })
+
+const auditOf = (action: string) => db.auditEvent.findMany({ where: { action } })
+
+test('the overview counts the people and courses of the own municipality', async () => {
+  const { counts, byUnit, late } = await getOverview(work, library, one.coordinator)
+  expect(counts).toEqual({ people: 3, enrolled: 2, notStarted: 1, underWay: 1, late: 0, done: 0 })
+  expect(byUnit.map(({ name, counts }) => [name, counts.people])).toEqual([['Sundhedsplejen', 2]])
+  expect(late).toEqual([])
+})
+
+test('ninety days later those who did not finish are late, the same as a learner sees it', async () => {
+  const then = { ...work, now: new Date('2027-03-01T12:00:00Z') }
+  const { counts, late } = await getOverview(then, library, one.coordinator)
+  expect(counts).toMatchObject({ late: 2, underWay: 0, notStarted: 0 })
+  expect(late.map(({ name }) => name)).toEqual(['Ida Holm', 'Per Dam'])
+})
+
+test('a learner who asks for the follow-up gets herself alone', async () => {
+  const rows = await listFollowUp(work, one.learner)
+  expect(rows.map(({ personId }) => personId)).toEqual([one.learner.personId])
+})
+
+test('a coordinator opens an employee and sees status and dates, and no answer, choice or score', async () => {
+  const opened = await openPerson(work, one.coordinator, one.learner.membershipId)
+  if (!opened.ok) throw new Error(opened.refusal)
+  expect(opened.value.enrolments).toMatchObject([{ courseId, standing: 'under-way' }])
+  expect(JSON.stringify(opened.value)).not.toMatch(/option|choice|score|isRight|sceneId|lessonId/i)
+})
+
+test('somebody in another municipality does not exist for her, and the attempt is in the audit', async () => {
+  const opened = await openPerson(work, one.coordinator, other.learner.membershipId)
+  expect(opened).toEqual({ ok: false, refusal: 'unknown-person' })
+  expect(await auditOf('asked-for-another-organisation')).toMatchObject([
+    { actorPersonId: one.coordinator.personId, subjectId: other.learner.membershipId },
+  ])
+})
+
+test('an id that nobody has is refused alike and leaves no trace', async () => {
+  const before = (await auditOf('asked-for-another-organisation')).length
+  expect(await openPerson(work, one.coordinator, work.newId())).toEqual({ ok: false, refusal: 'unknown-person' })
+  expect(await auditOf('asked-for-another-organisation')).toHaveLength(before)
+})
