@@ -33,7 +33,8 @@ export default defineConfig({
       },
     },
   },
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  // terser, because it makes a case page 5 kB smaller than esbuild does, and that is what keeps it within its budget.
+  build: { assetsInlineLimit: 0, target: 'es2022', minify: 'terser', terserOptions: { compress: { passes: 2 } } },
   plugins: [
     remix({
       appDirectory: 'app',

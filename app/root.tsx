@@ -13,11 +13,10 @@ import {
 import type { ReactNode } from 'react'
 import { can } from '~/domains/organisation/actor.ts'
 import { contextFor } from '~/door/context.server.ts'
-import { ErrorPage } from '~/door/error-page.tsx'
+import { ErrorPage, errorTitle } from '~/door/error-page.tsx'
 import { PageFrame } from '~/door/page-frame.tsx'
 import { useArrival } from '~/door/use-arrival.ts'
 import { useContentUpdates } from '~/door/use-content-updates.tsx'
-import * as m from '~/messages/generated/messages.js'
 import { getLocale } from '~/messages/generated/runtime.js'
 import stylesheet from '~/ui/styles/app.scss?url'
 import { urls } from '~/urls.ts'
@@ -27,7 +26,7 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Tværs' }]
+export const meta: MetaFunction = ({ error }) => [{ title: error ? errorTitle(error) : 'Tværs' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { signedIn, env } = await contextFor(request, context)
@@ -91,7 +90,6 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500
   return (
     <PageFrame root={root ?? null}>
-      <title>{`${status === 404 ? m.error_not_found_title() : m.error_unexpected_title()} · Tværs`}</title>
       <ErrorPage status={status} traceId={root?.traceId ?? null} isSignedIn={Boolean(root?.person)} />
     </PageFrame>
   )

@@ -30,6 +30,11 @@ const coordinators = [
   route('medarbejdere/:membership', 'routes/organisation/person.tsx'),
 ]
 
+const courseOwners = [
+  route('versioner/:course', 'routes/author/versions.tsx'),
+  route('versioner/:course/:number', 'routes/author/version.tsx'),
+]
+
 const account = [
   route('log-ind', 'routes/account/sign-in.tsx'),
   route('log-ind/kode', 'routes/account/sign-in-code.tsx'),
@@ -57,6 +62,7 @@ export default [
   ...everybody,
   ...learners,
   ...coordinators,
+  ...courseOwners,
   ...account,
   ...system,
   ...(isProduction ? [] : demonstration),

@@ -19,6 +19,8 @@ export const urls = {
   people: (filter: Record<string, string> = {}) => withQuery('/medarbejdere', filter),
   peopleCsv: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.csv', filter),
   person: (membership: string) => `/medarbejdere/${membership}`,
+  versions: (course: string) => `/versioner/${course}`,
+  version: (course: string, number: number) => `/versioner/${course}/${number}`,
   signIn: (onward?: string) => withQuery('/log-ind', onward ? { videre: onward } : {}),
   signInCode: (query: Record<string, string> = {}) => withQuery('/log-ind/kode', query),
   signOut: () => '/log-ud',

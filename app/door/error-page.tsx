@@ -1,3 +1,4 @@
+import { isRouteErrorResponse } from '@remix-run/react'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, ButtonLink } from '~/ui/button.tsx'
 import { urls } from '~/urls.ts'
@@ -28,6 +29,11 @@ export function ErrorPage({
       {status >= 500 && traceId ? <p className="trace">{m.error_trace({ traceId })}</p> : null}
     </section>
   )
+}
+
+/** The title of the page for an error that a route threw. */
+export function errorTitle(error: unknown): string {
+  return `${wordsFor(isRouteErrorResponse(error) ? error.status : 500).title} · Tværs`
 }
 
 function wordsFor(status: number) {

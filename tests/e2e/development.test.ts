@@ -47,16 +47,16 @@ beforeAll(async () => {
   // Vite finds some parts only when they are first used, and loads the page anew for them.
   await bo.page.goto(address + place)
   await bo.page.waitForLoadState('networkidle')
-  const socket = bo.page.waitForEvent('websocket')
+  const connected = bo.page.waitForEvent('console', (message) => message.text().includes('[vite] connected'))
   await bo.page.goto(address + place)
-  await (await socket).waitForEvent('framereceived')
+  await connected
   await bo.page.locator('.prose').first().waitFor()
   bo.takeFaults()
 })
 
 afterAll(async () => {
   await browser?.close()
-  expect(await dev?.stop()).toBe(0)
+  expect(await dev?.stop('SIGINT')).toBe(0)
   await dropDatabase(server, database)
   await rm(content, { recursive: true, force: true })
 })

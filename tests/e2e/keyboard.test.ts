@@ -7,15 +7,15 @@ import { firstCheck, publishedLessons } from '../support/published.ts'
 import { caseId, checkCard, courseId, decisionLine, hasEnded, newestCode } from '../support/steps.ts'
 import { inBothWays } from '../support/stories.ts'
 
-inBothWays('Line uses the keyboard alone', (stage) => {
-  const line = stage.visitor()
-  const { email } = demoPeople.line
+inBothWays('Jonas uses the keyboard alone', (stage) => {
+  const jonas = stage.visitor()
+  const { email } = demoPeople.jonas
 
   /** Tabs on until what has focus has this text or name, as somebody does who cannot point. */
   const tabTo = async (wanted: string | RegExp) => {
     for (let press = 0; press < 120; press += 1) {
-      await line.page.keyboard.press('Tab')
-      const name = await line.page.evaluate(() => {
+      await jonas.page.keyboard.press('Tab')
+      const name = await jonas.page.evaluate(() => {
         const at = document.activeElement
         if (!(at instanceof HTMLElement)) return ''
         const label = 'labels' in at ? (at.labels as NodeListOf<HTMLElement> | null)?.[0]?.innerText : ''
@@ -27,52 +27,52 @@ inBothWays('Line uses the keyboard alone', (stage) => {
   }
 
   test('the first stop of a page leads past its menu', async () => {
-    await line.goTo(urls.signIn())
-    await line.page.keyboard.press('Tab')
-    expect(await line.page.evaluate(() => document.activeElement?.textContent)).toBe(m.frame_skip())
-    await line.look()
-    await line.page.keyboard.press('Enter')
-    await line.page.waitForURL(/#indhold$/)
+    await jonas.goTo(urls.signIn())
+    await jonas.page.keyboard.press('Tab')
+    expect(await jonas.page.evaluate(() => document.activeElement?.textContent)).toBe(m.frame_skip())
+    await jonas.look()
+    await jonas.page.keyboard.press('Enter')
+    await jonas.page.waitForURL(/#indhold$/)
   })
 
-  test('she signs in', async () => {
+  test('he signs in', async () => {
     await tabTo(m.sign_in_email())
-    await line.page.keyboard.type(email)
-    await line.page.keyboard.press('Enter')
-    await line.page.waitForURL(/\/log-ind\/kode/)
-    const code = await newestCode(line, email)
-    await line.goTo(urls.signInCode())
+    await jonas.page.keyboard.type(email)
+    await jonas.page.keyboard.press('Enter')
+    await jonas.page.waitForURL(/\/log-ind\/kode/)
+    const code = await newestCode(jonas, email)
+    await jonas.goTo(urls.signInCode())
     await tabTo(m.code_label())
-    await line.page.keyboard.type(code)
-    await line.page.keyboard.press('Enter')
-    await line.isAt(urls.myLearning())
+    await jonas.page.keyboard.type(code)
+    await jonas.page.keyboard.press('Enter')
+    await jonas.isAt(urls.myLearning())
   })
 
-  test('she answers a check', async () => {
+  test('he answers a check', async () => {
     const lesson = (await publishedLessons(stage.databaseUrl, courseId)).at(-1)
     if (!lesson) throw new Error('Expected a lesson.')
     const { id } = firstCheck(lesson)
-    await line.goTo(urls.lesson(courseId, lesson.lesson.slug))
-    const text = await checkCard(line, id).locator('.option-list__label').first().innerText()
+    await jonas.goTo(urls.lesson(courseId, lesson.lesson.slug))
+    const text = await checkCard(jonas, id).locator('.option-list__label').first().innerText()
     await tabTo(text.replaceAll(/\s+/g, ' ').trim())
-    await line.page.keyboard.press('Space')
+    await jonas.page.keyboard.press('Space')
     await tabTo(m.check_answer())
-    await line.page.keyboard.press('Enter')
-    await checkCard(line, id).locator('.card__outcome p').first().waitFor()
+    await jonas.page.keyboard.press('Enter')
+    await checkCard(jonas, id).locator('.card__outcome p').first().waitFor()
   })
 
-  test('she plays the case to its ending', async () => {
-    await line.goTo(urls.case(caseId))
+  test('he plays the case to its ending', async () => {
+    await jonas.goTo(urls.case(caseId))
     await tabTo(new RegExp(`^(${m.case_begin()}|${m.case_go_on()}|${m.case_again()})$`))
-    await line.page.keyboard.press('Enter')
-    await line.page.waitForURL(/\/cases\/[^/]+\/.+/)
-    await line.isReady()
-    while (!(await hasEnded(line))) {
-      const before = await decisionLine(line)
+    await jonas.page.keyboard.press('Enter')
+    await jonas.page.waitForURL(/\/cases\/[^/]+\/.+/)
+    await jonas.isReady()
+    while (!(await hasEnded(jonas))) {
+      const before = await decisionLine(jonas)
       await tabTo(/^B /)
-      await line.page.keyboard.press('Enter')
-      await until(async () => (await decisionLine(line).catch(() => before)) !== before, 'the next scene')
+      await jonas.page.keyboard.press('Enter')
+      await until(async () => (await decisionLine(jonas).catch(() => before)) !== before, 'the next scene')
     }
-    await line.sees(m.debrief_ending())
+    await jonas.sees(m.debrief_ending())
   })
 })

@@ -7,8 +7,8 @@ export type RunningCommand = {
   printed(): string
   /** Resolves with the first match in what it prints; rejects, with all it printed, when it dies or keeps silent. */
   prints(expected: RegExp, withinSeconds: number): Promise<RegExpMatchArray>
-  /** Asks it to stop as a system does, and gives its exit code; null where it had to be killed. */
-  stop(): Promise<number | null>
+  /** Asks it to stop, as a system does or as Ctrl-C, and gives its exit code; null where it had to be killed. */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>
 }
 
 const running = new Set<ChildProcess>()
@@ -63,8 +63,8 @@ export function startCommand(file: string, args: string[], settings: Record<stri
         listeners.add(look)
         look()
       }),
-    stop: async () => {
-      child.kill('SIGTERM')
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal)
       const kill = setTimeout(() => child.kill('SIGKILL'), 15_000)
       const code = await ended
       clearTimeout(kill)

@@ -37,6 +37,35 @@ export async function listDocumentsOfVersion(db: Db, versionId: string): Promise
 export const findNewestVersion = (db: Db, courseId: string) =>
   db.courseVersion.findFirst({ where: { courseId }, orderBy: { number: 'desc' } })
 
+/** Every version of a course, newest first. */
+export const listVersionsOf = (db: Db, courseId: string) =>
+  db.courseVersion.findMany({
+    where: { courseId },
+    orderBy: { number: 'desc' },
+    include: { currentOf: { select: { id: true } } },
+  })
+
+export const findVersionByNumber = (db: Db, courseId: string, number: number) =>
+  db.courseVersion.findUnique({ where: { courseId_number: { courseId, number } } })
+
+/** The number of every course's newest version. */
+export async function listNewestNumbers(db: Db): Promise<Map<string, number>> {
+  const newest = await db.courseVersion.groupBy({ by: ['courseId'], _max: { number: true } })
+  return new Map(newest.map(({ courseId, _max }) => [courseId, _max.number ?? 0]))
+}
+
+/** Which lessons a version had. */
+export async function listLessonIdsOfVersion(db: Db, versionId: string): Promise<string[]> {
+  const rows = await db.courseVersionDocument.findMany({
+    where: { versionId, document: { kind: 'lesson' } },
+    select: { document: { select: { documentId: true } } },
+  })
+  return rows.map(({ document }) => document.documentId)
+}
+
+export const saveCurrentVersion = (db: Db, courseId: string, versionId: string) =>
+  db.course.update({ where: { id: courseId }, data: { currentVersionId: versionId } })
+
 /** Adds a version and makes it the one readers get. */
 export async function insertCurrentVersion(
   db: Db,

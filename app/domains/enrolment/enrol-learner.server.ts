@@ -27,7 +27,7 @@ export async function enrolLearner(
     await insertEnrolment(db, {
       ...{ id, organisationId, membershipId, personId, courseId: enrol.courseId },
       ...{ state: 'ENROLLED', enrolledAt: work.now, dueOn: decided.value.dueOn },
-      ...{ completedAt: null, withdrawnAt: null, lastActiveAt: null },
+      ...{ completedAt: null, completedVersionId: null, withdrawnAt: null, lastActiveAt: null },
     })
     await recordAudit(within(work, db), {
       ...{ organisationId, actorPersonId: personId },

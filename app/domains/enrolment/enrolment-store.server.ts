@@ -22,6 +22,10 @@ export async function listVisibleEnrolments(db: Db, visibility: Visibility): Pro
   return rows.map(toEnrolment)
 }
 
+/** How many are taking a course right now, in every organisation: a number for those who publish, and nobody's name. */
+export const countOpenEnrolments = (db: Db, courseId: string) =>
+  db.enrolment.count({ where: { courseId, state: 'ENROLLED' } })
+
 export async function insertEnrolment(db: Db, enrolment: Enrolment): Promise<void> {
   await db.enrolment.create({ data: { ...enrolment, dueOn: dayToDate(enrolment.dueOn) } })
 }
@@ -39,8 +43,8 @@ export async function saveOpenEnrolment(
   return count === 1
 }
 
-type EnrolmentRow = Omit<Enrolment, 'dueOn'> & { dueOn: Date; completedVersionId: string | null }
+type EnrolmentRow = Omit<Enrolment, 'dueOn'> & { dueOn: Date }
 
-function toEnrolment({ completedVersionId: _, ...row }: EnrolmentRow): Enrolment & { dueOn: Day } {
+function toEnrolment(row: EnrolmentRow): Enrolment & { dueOn: Day } {
   return { ...row, dueOn: dateToDay(row.dueOn) }
 }

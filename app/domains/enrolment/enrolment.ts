@@ -13,6 +13,8 @@ export type Enrolment = {
   enrolledAt: Date
   dueOn: Day
   completedAt: Date | null
+  /** The version it was completed on; null before, and in a course that was never published. */
+  completedVersionId: string | null
   withdrawnAt: Date | null
   lastActiveAt: Date | null
 }

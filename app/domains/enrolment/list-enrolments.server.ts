@@ -1,7 +1,7 @@
 import { type Actor, visibleTo } from '~/domains/organisation/actor.ts'
 import type { Work } from '~/platform/work.server.ts'
 import type { Enrolment } from './enrolment.ts'
-import { listEnrolmentsOf, listVisibleEnrolments } from './enrolment-store.server.ts'
+import { countOpenEnrolments, listEnrolmentsOf, listVisibleEnrolments } from './enrolment-store.server.ts'
 
 /** The actor's own enrolments, newest first. */
 export function listOwnEnrolments(work: Work, actor: Actor): Promise<Enrolment[]> {
@@ -18,4 +18,9 @@ export async function findOwnEnrolment(work: Work, actor: Actor, courseId: strin
 /** The enrolments of everybody the actor may see: her organisation for those who follow up, else her own. */
 export function listEnrolments(work: Work, actor: Actor): Promise<Enrolment[]> {
   return listVisibleEnrolments(work.db, visibleTo(actor))
+}
+
+/** How many are in the middle of a course, in all organisations together. */
+export function countUnderWay(work: Work, courseId: string): Promise<number> {
+  return countOpenEnrolments(work.db, courseId)
 }

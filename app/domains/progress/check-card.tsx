@@ -4,6 +4,7 @@ import type { Island } from '~/domains/course/document.ts'
 import { Written } from '~/domains/course/written.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, Button } from '~/ui/button.tsx'
+import { Notice } from '~/ui/notice.tsx'
 import { type Option, OptionList } from '~/ui/option-list.tsx'
 import type { CheckFeedback } from './open-lesson.server.ts'
 
@@ -43,6 +44,7 @@ export function CheckCard({
         <input type="hidden" name="checkId" value={checkId} />
         <input type="hidden" name="hash" value={hash} />
         <input type="hidden" name="answersBefore" value={answered.count} />
+        {feedback && refused ? <Notice kind="info" role="status" title={refused.notice} /> : null}
         <OptionList
           key={`${again} ${feedback !== null}`}
           name="option"

@@ -30,7 +30,7 @@ function threadItem(courseId: string, step: Step, isHere: boolean, isOpen: boole
     state: isHere ? 'current' : step.isDone ? 'done' : isOpen ? 'open' : 'closed',
     stateLabel: isHere ? m.thread_here() : step.isDone ? m.thread_done() : undefined,
     to: isOpen ? addressOf(courseId, step) : undefined,
-    note: m.thread_minutes({ minutes: step.minutes }),
+    note: step.kind === 'lesson' && step.isNew ? m.thread_new() : m.thread_minutes({ minutes: step.minutes }),
   }
 }
 

@@ -12,7 +12,16 @@ import { addressOf, courseSessions } from './course-sessions.tsx'
 import type { CoursePage } from './open-course.server.ts'
 
 /** A course's own page. */
-export function CourseView({ page, isSignedIn }: { page: CoursePage; isSignedIn: boolean }) {
+export function CourseView({
+  page,
+  isSignedIn,
+  canMend,
+}: {
+  page: CoursePage
+  isSignedIn: boolean
+  /** The asker mends this content: she finds the versions here. */
+  canMend: boolean
+}) {
   const { course, hash, tools } = page
   return (
     <>
@@ -58,6 +67,11 @@ export function CourseView({ page, isSignedIn }: { page: CoursePage; isSignedIn:
             </ul>
           </section>
           <References references={course.references} />
+          {canMend ? (
+            <p className="section not-printed">
+              <Link to={urls.versions(course.id)}>{m.versions_link()}</Link>
+            </p>
+          ) : null}
           {page.enrolment && page.enrolment.standing !== 'done' ? <Withdrawal /> : null}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { CurrentCourse } from '~/domains/course/course-library.ts'
+import { listLessonIds } from '~/domains/course/course-versions.server.ts'
 import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
 import { listAttempts } from '~/domains/vignette/open-attempt.server.ts'
 import type { Work } from '~/platform/work.server.ts'
@@ -7,7 +8,12 @@ import { listAnswers, listReads, listTicks } from './progress-store.server.ts'
 
 /** Where a learner stands in a course she is or was enrolled in. */
 export async function getProgress(work: Work, course: CurrentCourse, enrolment: Enrolment): Promise<Progress> {
-  return progressOf(outlineOf(course), await listMarks(work, enrolment))
+  const { completedVersionId } = enrolment
+  const [marks, completedOn] = await Promise.all([
+    listMarks(work, enrolment),
+    completedVersionId ? listLessonIds(work, completedVersionId) : null,
+  ])
+  return progressOf(outlineOf(course), marks, completedOn)
 }
 
 /** A course as somebody meets it who has done nothing in it. */

@@ -55,6 +55,16 @@ describe('progress in a course', () => {
     expect(progressOf(course, marks)).toMatchObject({ next: { kind: 'case', id: 'malte' }, minutesLeft: 20 })
   })
 
+  test('a lesson that came after the completion is new until it is read, and only for those who completed', () => {
+    const isNew = (marks: Marks, completedOn: string[] | null) =>
+      progressOf(course, marks, completedOn).steps.flatMap((step) =>
+        step.kind === 'lesson' && step.isNew ? [step.id] : [],
+      )
+    expect(isNew(nothing, ['a', 'b'])).toEqual(['c'])
+    expect(isNew({ ...nothing, readLessonIds: ['c'] }, ['a', 'b'])).toEqual([])
+    expect(isNew(nothing, null)).toEqual([])
+  })
+
   test('steps come in reading order: lesson, its cases, its home assignments', () => {
     expect(progressOf(course, nothing).steps.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       'lesson a',

@@ -36,6 +36,8 @@ export type Step =
       isRequired: boolean
       isDone: boolean
       openChecks: number
+      /** It came into the course after the learner completed it, and she has not done it. */
+      isNew: boolean
     }
   | {
       kind: 'homeAssignment'
@@ -92,10 +94,11 @@ export function outlineOf(course: CurrentCourse): Outline {
 /**
  * Where a learner stands. Complete is: every required lesson marked as read with every check in it answered, and, where
  * the course asks for cases, one of them ended. Home assignments show but do not hold anybody back.
+ * @param completedOn the lessons of the version it was completed on, by id; null while it is not completed
  */
-export function progressOf(outline: Outline, marks: Marks): Progress {
+export function progressOf(outline: Outline, marks: Marks, completedOn: string[] | null = null): Progress {
   const hasEndedRequiredCase = outline.requiredCaseIds.some((id) => marks.endedCaseIds.includes(id))
-  const steps = outline.lessons.flatMap((lesson) => stepsOf(lesson, outline, marks))
+  const steps = outline.lessons.flatMap((lesson) => stepsOf(lesson, outline, marks, completedOn))
   // Any one of the required cases will do, so the first one stands for them all.
   const caseToPlay = hasEndedRequiredCase ? undefined : steps.find((step) => step.kind === 'case' && step.isRequired)
   const open = steps.filter(
@@ -115,7 +118,7 @@ export function progressOf(outline: Outline, marks: Marks): Progress {
   }
 }
 
-function stepsOf(lesson: OutlineLesson, outline: Outline, marks: Marks): Step[] {
+function stepsOf(lesson: OutlineLesson, outline: Outline, marks: Marks, completedOn: string[] | null): Step[] {
   const { session } = lesson
   const openChecks = lesson.checkIds.filter((id) => !marks.answeredCheckIds.includes(id)).length
   const isRead = marks.readLessonIds.includes(lesson.id)
@@ -129,7 +132,12 @@ function stepsOf(lesson: OutlineLesson, outline: Outline, marks: Marks): Step[] 
         minutes: lesson.minutes,
         session,
       },
-      ...{ isRequired: lesson.isRequired, isDone: isRead && openChecks === 0, openChecks },
+      ...{
+        isRequired: lesson.isRequired,
+        isDone: isRead && openChecks === 0,
+        openChecks,
+        isNew: completedOn !== null && !completedOn.includes(lesson.id) && !isRead,
+      },
     },
     ...lesson.cases.map(({ id, title, minutes }): Step => {
       const isRequired = outline.requiredCaseIds.includes(id)

@@ -42,3 +42,7 @@ export const listAttemptsOf = (db: Db, player: Player) =>
     orderBy: [{ startedAt: 'desc' }, { number: 'desc' }],
     select: { id: true, vignetteId: true, number: true, startedAt: true, endedAt: true },
   })
+
+/** How many attempts at a case stand open, in every organisation. */
+export const countOpenAttempts = (db: Db, vignetteId: string) =>
+  db.attempt.count({ where: { vignetteId, endedAt: null } })

@@ -2,7 +2,7 @@ import * as m from '~/messages/generated/messages.js'
 import { ProgressThread } from '~/ui/progress-thread.tsx'
 import { RoleChip } from '~/ui/role-chip.tsx'
 import type { CaseState } from './case-machine.ts'
-import { decisionsOnPath } from './debrief.ts'
+import { decisionsOnPath } from './decisions.ts'
 import { roleLook } from './role-look.tsx'
 import type { Scene, Vignette } from './vignette.ts'
 

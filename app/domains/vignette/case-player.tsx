@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import * as m from '~/messages/generated/messages.js'
 import { Notice } from '~/ui/notice.tsx'
 import { CaseHead } from './case-head.tsx'
 import type { ChoiceMade } from './case-machine.ts'
-import { DebriefView } from './debrief-view.tsx'
+import { decisionsOnPath } from './decisions.ts'
 import { LastConsequence } from './last-consequence.tsx'
 import { SceneView } from './scene-view.tsx'
 import { type Saving, useCasePlayer } from './use-case-player.ts'
 import type { Vignette } from './vignette.ts'
+
+// Fetched while the last decision is read, so that a case in the middle does not carry it.
+const loadDebrief = () => import('./debrief-view.tsx')
+const DebriefView = lazy(async () => ({ default: (await loadDebrief()).DebriefView }))
 
 /** An attempt as it stands: the last consequence, then the scene with its choices, or the ending with its debrief. */
 export function CasePlayer({
@@ -30,6 +34,12 @@ export function CasePlayer({
     stepsSeen.current = state.path.length
   }, [state.path.length])
 
+  const isLastDecision =
+    state.sceneId !== null && decisionsOnPath(vignette, state).number === decisionsOnPath(vignette, state).of
+  useEffect(() => {
+    if (isLastDecision) loadDebrief()
+  }, [isLastDecision])
+
   const scene = vignette.scenes.find(({ id }) => id === state.sceneId) ?? null
   return (
     <>
@@ -43,7 +53,9 @@ export function CasePlayer({
       {scene ? (
         <SceneView {...{ vignette, scene, state, attemptId: attempt.id, onChoose: choose }} />
       ) : (
-        <DebriefView {...{ vignette, state, attemptId: attempt.id, course }} />
+        <Suspense>
+          <DebriefView {...{ vignette, state, attemptId: attempt.id, course }} />
+        </Suspense>
       )}
       <SavingLine saving={saving} />
     </>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ChoiceMade, replayCase, startCase } from './case-machine.ts'
-import { debriefCase, decisionsOnPath, strengthOf } from './debrief.ts'
+import { debriefCase, strengthOf } from './debrief.ts'
+import { decisionsOnPath } from './decisions.ts'
 import { shuffleChoices } from './shuffle-choices.ts'
 import { choiceOf, sceneOf, smallCase } from './small-case.ts'
 import type { Scene, Vignette } from './vignette.ts'

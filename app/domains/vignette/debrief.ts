@@ -1,5 +1,5 @@
 import type { Html } from '~/domains/course/document.ts'
-import { countDecisionsFrom, orderScenes } from './case-graph.ts'
+import { orderScenes } from './case-graph.ts'
 import type { CaseState } from './case-machine.ts'
 import {
   type CaseRole,
@@ -52,16 +52,6 @@ export function debriefCase(vignette: Vignette, state: CaseState): Debrief {
     questions: vignette.debrief,
     areas: vignette.areas,
   }
-}
-
-/**
- * »3. beslutning af 6«: the number of the decision before the player and how many the longest main path from here will
- * make it. A detour raises the second number, so that the first never passes it.
- */
-export function decisionsOnPath(vignette: Vignette, state: CaseState): { number: number; of: number } {
-  const made = state.path.length
-  if (state.sceneId === null) return { number: made, of: made }
-  return { number: made + 1, of: made + countDecisionsFrom(vignette, state.sceneId) }
 }
 
 /**

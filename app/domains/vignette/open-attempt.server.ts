@@ -2,7 +2,7 @@ import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import type { Work } from '~/platform/work.server.ts'
 import type { Player } from './attempt.ts'
-import { findAttempt, findOpenAttempt, listAttemptsOf } from './attempt-store.server.ts'
+import { countOpenAttempts, findAttempt, findOpenAttempt, listAttemptsOf } from './attempt-store.server.ts'
 import { type CaseState, replayCase } from './case-machine.ts'
 import type { Vignette } from './vignette.ts'
 
@@ -47,4 +47,9 @@ export async function getPinnedVignette(library: CourseLibrary, hash: string): P
   const document = await library.findDocument(hash)
   if (document?.body.kind !== 'vignette') throw new Error(`Expected a case at ${hash}, found none. It was pinned.`)
   return document.body.vignette
+}
+
+/** How many are in the middle of a case, in all organisations together. */
+export function countAttemptsUnderWay(work: Work, vignetteId: string): Promise<number> {
+  return countOpenAttempts(work.db, vignetteId)
 }

@@ -26,6 +26,7 @@ export function createHttpApp({ env, log, files, pages }: HttpParts) {
   app.use(traceAndLog(log))
   app.use(headers(env))
   app.use(refuseForeignPosts(env))
+  app.use(refuseOtherBodies)
   app.use(files)
   app.use(compression())
   app.all('*', pages)
@@ -112,4 +113,12 @@ function refuseForeignPosts(env: Env): RequestHandler {
     response.status(403).type('text/plain; charset=utf-8')
     response.send('Formularen kom ikke fra Tværs selv og er ikke sendt. Gå tilbage, genindlæs siden, og prøv igen.')
   }
+}
+
+/** All our forms are sent as plain fields; anything else would only fail later, as if the fault were ours. */
+function refuseOtherBodies(request: Request, response: Response, next: NextFunction) {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.is('application/x-www-form-urlencoded'))
+    return next()
+  response.status(415).type('text/plain; charset=utf-8')
+  response.send('Formularen kunne ikke læses og er ikke gemt. Gå tilbage, genindlæs siden, og prøv igen.')
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
 import { withdrawLearner } from '~/domains/enrolment/withdraw-learner.server.ts'
+import { can } from '~/domains/organisation/actor.ts'
 import { CourseView } from '~/domains/progress/course-view.tsx'
 import { openCourse } from '~/domains/progress/open-course.server.ts'
 import { notFound } from '~/door/answer.server.ts'
@@ -23,7 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const work = await contextFor(request, context)
   const page = await openCourse(work, work.library, { actor: work.signedIn, courseId: params.course ?? '' })
   if (!page.ok) throw notFound()
-  return { page: page.value, isSignedIn: work.signedIn !== null }
+  const { signedIn } = work
+  const canMend = signedIn !== null && can(signedIn, 'mend-content')
+  return { page: page.value, isSignedIn: signedIn !== null, canMend }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -47,12 +50,12 @@ const refusalWords = {
 }
 
 export default function Course() {
-  const { page, isSignedIn } = useLoaderData<typeof loader>()
+  const { page, isSignedIn, canMend } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
       {refused ? <Notice {...{ kind: 'info', role: 'status', title: refused.refusal }} /> : null}
-      <CourseView page={page} isSignedIn={isSignedIn} />
+      <CourseView page={page} isSignedIn={isSignedIn} canMend={canMend} />
     </>
   )
 }
