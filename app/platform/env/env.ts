@@ -26,7 +26,7 @@ export type EnvProblem = { name: string; problem: string }
 
 const port = z.coerce.number('a number').int().min(0).max(65_535)
 const url = (protocols: string[], expected: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), expected)
+  z.string(expected).refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), expected)
 
 const common = {
   PORT: port.default(3000),

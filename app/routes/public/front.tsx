@@ -13,12 +13,16 @@ export const meta: MetaFunction = () => [
   { name: 'description', content: m.front_lead() },
 ]
 
+/** Where somebody new begins: the first of these that is published. */
+const introductions = ['velkommen-paa-tvaers', 'relationel-koordinering']
+
 /** The three ways in, and the first case there is to play. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { library, signedIn } = await contextFor(request, context)
   const courses = await library.listCourses()
-  const onboarding = courses.find(({ course }) => course.body.id === 'velkommen-paa-tvaers') ?? courses[0]
-  const firstCase = courses.flatMap(({ vignettes }) => vignettes)[0]
+  const introduction = introductions.map((id) => courses.find(({ course }) => course.body.id === id)).find(Boolean)
+  const onboarding = introduction ?? courses[0]
+  const firstCase = onboarding?.vignettes[0]
   return {
     firstName: signedIn?.name.split(' ')[0] ?? null,
     onboarding: onboarding ? urls.course(onboarding.course.body.id) : urls.catalogue(),
