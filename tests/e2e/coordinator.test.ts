@@ -49,6 +49,8 @@ inBothWays('Karen follows up on her municipality', (stage) => {
   test('a filter is an address one can keep', async () => {
     await karen.goTo(urls.people())
     await karen.isAt(urls.people())
+    const fold = karen.page.getByText(m.filter_title())
+    if (await fold.isVisible()) await fold.click()
     await karen.page.getByLabel(m.column_standing()).selectOption('late')
     await karen.press(m.filter_show())
     await karen.page.waitForURL(/status=late/)

@@ -212,10 +212,15 @@ export async function until(isSo: () => Promise<boolean>, what: string, withinMs
   return performance.now() - started
 }
 
-/** Runs in the page: has React taken it over? */
+/**
+ * Runs in the page: has React taken it over, and drawn what the address bar says? The address changes a moment before the
+ * page does; the language form at its foot holds the address that was drawn.
+ */
 function isAlive(): boolean {
   const main = document.getElementById('indhold')
-  return main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber'))
+  const drawn = document.querySelector<HTMLInputElement>('input[name=returnTo]')?.value
+  const isTakenOver = main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber'))
+  return isTakenOver && drawn === location.pathname + location.search
 }
 
 /** Runs in the page. */

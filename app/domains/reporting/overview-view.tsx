@@ -95,9 +95,11 @@ function Late({ rows, titles }: { rows: FollowUpRow[]; titles: Map<string, strin
             rowKey={(row) => `${row.membershipId} ${row.course?.id}`}
           />
           <Actions>
-            <ButtonLink look="secondary" to={urls.people({ status: 'late' })}>
-              {m.overview_all_late({ count: rows.length })}
-            </ButtonLink>
+            {rows.length > mostLateShown ? (
+              <ButtonLink look="secondary" to={urls.people({ status: 'late' })}>
+                {m.overview_all_late({ count: rows.length })}
+              </ButtonLink>
+            ) : null}
             <ButtonLink look="quiet" reloadDocument to={urls.peopleCsv({ status: 'late' })}>
               {m.people_export()}
             </ButtonLink>

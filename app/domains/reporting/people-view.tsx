@@ -52,16 +52,18 @@ export function PeopleView(people: PeoplePage) {
             {...{ label: m.people_title(), columns: columnsWith(titles), rows }}
             rowKey={(row) => `${row.membershipId} ${row.course?.id ?? ''}`}
           />
-          <TablePages
-            label={m.people_pages()}
-            count={m.people_range({
-              from: formatNumber(first + 1),
-              to: formatNumber(first + rows.length),
-              of: formatNumber(count),
-            })}
-            previous={page > 1 ? { to: toPage(page - 1), label: m.people_previous() } : undefined}
-            next={page < lastPage ? { to: toPage(page + 1), label: m.people_next() } : undefined}
-          />
+          {lastPage > 1 ? (
+            <TablePages
+              label={m.people_pages()}
+              count={m.people_range({
+                from: formatNumber(first + 1),
+                to: formatNumber(first + rows.length),
+                of: formatNumber(count),
+              })}
+              previous={page > 1 ? { to: toPage(page - 1), label: m.people_previous() } : undefined}
+              next={page < lastPage ? { to: toPage(page + 1), label: m.people_next() } : undefined}
+            />
+          ) : null}
           <Actions>
             <ButtonLink look="secondary" reloadDocument to={urls.peopleCsv(writeFilter(filter))}>
               {m.people_export()}
@@ -98,37 +100,42 @@ function columnsWith(titles: Map<string, string>): Column<FollowUpRow>[] {
 
 function Filters({ filter, courses, units }: PeoplePage) {
   return (
-    <Form method="get" className="filters" key={JSON.stringify(filter)}>
-      <div className="field-row">
-        <Field {...{ name: 'navn', type: 'search', label: m.filter_search(), defaultValue: filter.search }} />
-        <Select
-          {...{ name: 'kursus', label: m.column_course(), chosen: filter.course }}
-          choices={courses.map(({ id, title }) => ({ id, title }))}
-        />
-        <Select
-          {...{ name: 'enhed', label: m.column_unit(), chosen: filter.unit }}
-          choices={units.map(({ id, name }) => ({ id, title: name }))}
-        />
-        <Select
-          {...{ name: 'funktion', label: m.column_function(), chosen: filter.function }}
-          choices={jobFunctions.map((id) => ({ id, title: jobFunctionName(id) }))}
-        />
-        <Select
-          {...{ name: 'status', label: m.column_standing(), chosen: filter.standing }}
-          choices={filterStandings.map((id) => ({
-            ...{ id, title: id === 'not-enrolled' ? m.standing_not_enrolled() : standingName(id) },
-          }))}
-        />
-      </div>
-      <Actions>
-        <Button>{m.filter_show()}</Button>
-        <ButtonLink look="quiet" to={urls.people()}>
-          {m.people_show_all()}
-        </ButtonLink>
-      </Actions>
-    </Form>
+    <details className="filters" key={JSON.stringify(filter)} open={isFiltered(filter)}>
+      <summary>{m.filter_title()}</summary>
+      <Form method="get">
+        <div className="field-row">
+          <Field {...{ name: 'navn', type: 'search', label: m.filter_search(), defaultValue: filter.search }} />
+          <Select
+            {...{ name: 'kursus', label: m.column_course(), chosen: filter.course }}
+            choices={courses.map(({ id, title }) => ({ id, title }))}
+          />
+          <Select
+            {...{ name: 'enhed', label: m.column_unit(), chosen: filter.unit }}
+            choices={units.map(({ id, name }) => ({ id, title: name }))}
+          />
+          <Select
+            {...{ name: 'funktion', label: m.column_function(), chosen: filter.function }}
+            choices={jobFunctions.map((id) => ({ id, title: jobFunctionName(id) }))}
+          />
+          <Select
+            {...{ name: 'status', label: m.column_standing(), chosen: filter.standing }}
+            choices={filterStandings.map((id) => ({
+              ...{ id, title: id === 'not-enrolled' ? m.standing_not_enrolled() : standingName(id) },
+            }))}
+          />
+        </div>
+        <Actions>
+          <Button>{m.filter_show()}</Button>
+          <ButtonLink look="quiet" to={urls.people()}>
+            {m.people_show_all()}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </details>
   )
 }
+
+const isFiltered = (filter: FollowUpFilter) => Object.values(writeFilter(filter)).some(Boolean)
 
 function Select({
   name,

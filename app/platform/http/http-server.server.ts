@@ -115,10 +115,15 @@ function refuseForeignPosts(env: Env): RequestHandler {
   }
 }
 
+/** No form of ours comes near this; what is larger is not read at all. */
+const mostBytes = 100_000
+
 /** All our forms are sent as plain fields; anything else would only fail later, as if the fault were ours. */
 function refuseOtherBodies(request: Request, response: Response, next: NextFunction) {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.is('application/x-www-form-urlencoded'))
-    return next()
-  response.status(415).type('text/plain; charset=utf-8')
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
+  const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY)
+  const isForm = request.is('application/x-www-form-urlencoded')
+  if (isForm && length <= mostBytes) return next()
+  response.status(isForm ? 413 : 415).type('text/plain; charset=utf-8')
   response.send('Formularen kunne ikke læses og er ikke gemt. Gå tilbage, genindlæs siden, og prøv igen.')
 }

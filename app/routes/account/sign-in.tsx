@@ -54,7 +54,7 @@ export default function SignIn() {
           <Button>{m.sign_in_send()}</Button>
         </Actions>
       </Form>
-      {people.length > 0 ? <DemoPeople people={people} /> : null}
+      {people.length > 0 ? <DemoPeople people={people} onward={onward} /> : null}
     </div>
   )
 }

@@ -9,10 +9,11 @@ import { demoPeople } from '../../../prisma/worlds/demo-people.ts'
 /** One click signs in one of the people of the demonstration, and nobody else. Not in a production build. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await contextFor(request, context)
-  const email = String((await request.formData()).get('email') ?? '')
+  const form = await request.formData()
+  const email = String(form.get('email') ?? '')
   if (!Object.values(demoPeople).some((person) => person.email === email)) throw notFound()
   const person = await findPersonOfDemo(work, email)
-  const opened = person ? await openDoor(work, person, null) : null
+  const opened = person ? await openDoor(work, person, String(form.get('onward') ?? '')) : null
   if (!opened?.ok) throw notFound()
   return opened.value
 }
