@@ -154,6 +154,7 @@ function Counts({ title, first, rows }: { title: string; first: string; rows: Li
       <h2>{title}</h2>
       <Table
         label={title}
+        onPhone="scrolling"
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
