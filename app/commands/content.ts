@@ -1,46 +1,80 @@
-import { readFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { compileContent } from '~/domains/authoring/compile-content.server.ts'
-import { formatProblem } from '~/domains/authoring/problem.ts'
+import { parseArgs } from 'node:util'
+import { checkContent, toldByFile, watchContent } from './check-content.ts'
 import { checkout } from './checkout.ts'
-import { publishContent, readyDatabase, settingsOrExit, workOn } from './setting-up.ts'
+import { graphVignette } from './graph-vignette.ts'
+import { newContent } from './new-content.ts'
 
-// npm run content -- check | publish: what is wrong in content/, and making it what readers get.
-const folder = path.join(checkout, 'content')
+// npm run content -- ...: what is wrong in content/, a new file to begin with, the map of a case, and publishing.
+const usage = `Forventede:
+  npm run content -- check [sti ...] [--json] [--language en]
+  npm run content -- new course <kursus>
+  npm run content -- new lesson <kursus>/<nn-lektion>
+  npm run content -- new vignette <case>
+  npm run content -- graph <case> [--text] [--out fil.svg]
+  npm run content -- watch
+  npm run content -- publish [kursus ...] [--dry-run]`
 
-switch (process.argv[2]) {
-  case 'check':
-    process.exitCode = await check()
-    break
-  case 'publish':
-    process.exitCode = await publish()
-    break
-  default:
-    console.error('Expected "check" or "publish": npm run content -- check')
-    process.exitCode = 2
-}
+// A test, or an author with texts elsewhere, names another folder.
+const folder = path.resolve(checkout, process.env.CONTENT_DIR ?? 'content')
 
-/** Prints every problem at its place. Needs no database. 0 clean, 1 with errors. */
-async function check(): Promise<number> {
-  const { courses, vignettes, problems } = await compileContent(folder)
-  for (const problem of problems) {
-    const source = await readFile(path.join(folder, problem.file), 'utf8').catch(() => '')
-    console.log(`${formatProblem(problem, source)}\n`)
+process.exitCode = await run()
+
+/** 0 clean or done, 1 problems, 2 wrong use. */
+async function run(): Promise<number> {
+  const read = readArguments()
+  if (!read) return misused()
+  const { values, positionals } = read
+  const [command, ...names] = positionals
+  const language = values.language ?? 'da'
+  if (language !== 'da' && language !== 'en') return misused('--language er da eller en.')
+  const [name, ...more] = names
+  switch (command) {
+    case 'check': {
+      const paths = names.map((named) => path.resolve(named))
+      for (const wanted of paths) {
+        const isThere = await stat(wanted).then(
+          () => wanted === folder || wanted.startsWith(`${folder}${path.sep}`),
+          () => false,
+        )
+        if (!isThere)
+          return misused(`Der er ingen ${path.relative('.', wanted)} i ${path.relative('.', folder) || '.'}.`)
+      }
+      return await checkContent(folder, { paths, isJson: values.json === true, language })
+    }
+    case 'new':
+      return names.length === 2 ? ((await newContent(folder, name ?? '', names[1] ?? '')) ?? misused()) : misused()
+    case 'graph':
+      return name !== undefined && more.length === 0
+        ? await graphVignette(folder, name, { isText: values.text === true, out: values.out }, toldByFile)
+        : misused()
+    case 'watch':
+      return names.length === 0 ? await watchContent(folder, language) : misused()
+    case 'publish': {
+      // Loaded here alone: everything else needs no database.
+      const { publishCommand } = await import('./publish-content.ts')
+      return await publishCommand(names, values['dry-run'] === true)
+    }
+    default:
+      return misused()
   }
-  const lessons = courses.reduce((sum, course) => sum + course.lessons.length, 0)
-  console.log(
-    `${courses.length} kurser, ${lessons} lektioner, ${vignettes.length} cases: ${problems.length} problemer.`,
-  )
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-/** Publishes to the database of the environment; with an error anywhere, nothing. */
-async function publish(): Promise<number> {
-  const database = await readyDatabase(settingsOrExit('production'), 'tvaers')
-  const published = await workOn(database.url, publishContent)
-  await database.stop()
-  if (published === 'faults') return 1
-  for (const { courseId, number } of published) console.log(`${courseId}: version ${number}`)
-  if (published.length === 0) console.log('Readers already have this content; nothing was published.')
-  return 0
+function readArguments() {
+  const flag = { type: 'boolean' } as const
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      options: { json: flag, language: text, text: flag, out: text, 'dry-run': flag },
+      allowPositionals: true,
+    })
+  } catch {
+    return null
+  }
+}
+
+function misused(why = ''): number {
+  console.error(why === '' ? usage : `${why}\n\n${usage}`)
+  return 2
 }

@@ -1,20 +1,24 @@
 import type { CompiledDocument } from '~/domains/course/document.ts'
-import { findRepeats, findUnlistedPlaces, findUnplacedCases } from './check-content.ts'
+import { urls } from '~/urls.ts'
+import { findRepeats, findUnlistedPlaces, findUnplacedCases } from './checks/check-content.ts'
+import { findBrokenLinks } from './checks/check-links.ts'
+import { type FrontMatter, readFrontMatter } from './checks/front-matter.ts'
+import { readSources } from './checks/read-sources.ts'
 import {
   type CompileResult,
   canonicalJson,
   compileDocument,
   compileSnippet,
   type DocumentSource,
+  hasError,
   type SnippetResult,
+  slugOf,
 } from './compile-document.server.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { emptyLibrary, findEntry, type Library } from './library.ts'
 import type { FileKind } from './listed-components.ts'
-import { findFrontMatter, normaliseSource } from './parse-document.ts'
-import type { Problem } from './problem.ts'
+import { findFrontMatter, normaliseSource } from './parse/parse-document.ts'
+import { type Language, type Problem, problemsOf } from './problem.ts'
 import { type ContentFile, type ContentFolder, type CourseFolder, readContent } from './read-content.server.ts'
-import { readSources } from './read-sources.ts'
 
 export type CompiledCourse = {
   course: CompiledDocument
@@ -27,43 +31,56 @@ export type CompiledContent = {
   /** Courses whose own page compiled. */
   courses: CompiledCourse[]
   vignettes: CompiledDocument[]
-  /** With an error among them, nothing may be published. */
+  /** Errors: while there is one, nothing may be published. */
   problems: Problem[]
+  /** Warnings: they never stop anything. */
+  advice: Problem[]
 }
 
 /** Compiled files of earlier runs, by path: hand the same one in again, and only what changed is compiled. */
 export type ContentCache = {
+  language: Language
   documents: Map<string, { source: string; library: string; result: CompileResult }>
   snippets: Map<string, { source: string; result: SnippetResult }>
 }
 
 export function emptyCache(): ContentCache {
-  return { documents: new Map(), snippets: new Map() }
+  return { language: 'da', documents: new Map(), snippets: new Map() }
 }
 
 /** Reads and compiles a content folder: every file, against every other, with all problems by file and place. */
-export async function compileContent(folder: string, options: { cache?: ContentCache } = {}): Promise<CompiledContent> {
-  return await compileFiles(await readContent(folder), options.cache)
+export async function compileContent(
+  folder: string,
+  options: { cache?: ContentCache; language?: Language } = {},
+): Promise<CompiledContent> {
+  return await compileFiles(await readContent(folder), options.cache, options.language)
 }
 
 /** The same for content already read, as from drafts. */
-export async function compileFiles(content: ContentFolder, cache = emptyCache()): Promise<CompiledContent> {
+export async function compileFiles(
+  content: ContentFolder,
+  cache = emptyCache(),
+  language: Language = 'da',
+): Promise<CompiledContent> {
+  if (cache.language !== language) Object.assign(cache, emptyCache(), { language })
   const { library, problems } = await stockLibrary(content, cache)
-
   const courses = await Promise.all(content.courses.map((course) => compileCourse(course, library, cache)))
   const vignettes = await compileAll('vignette', content.vignettes, library, cache)
   const results = [...courses.flatMap((course) => course.results), ...vignettes]
 
+  const sources = new Map(filesOf(content).map(({ file, source }) => [file, source]))
+  const across = [
+    ...findUnlistedPlaces(content),
+    ...courses.flatMap(({ unplaced }) => unplaced),
+    ...findRepeats(courses.map(({ folder }) => folder)),
+    ...findBrokenLinks(...sitemapOf(courses, content, library)),
+  ].flatMap((finding) => problemsOf(finding.file, sources.get(finding.file) ?? '', [finding], language))
+  const all = [...problems, ...results.flatMap(({ problems }) => problems), ...across].sort(byPlace)
   return {
     courses: courses.flatMap(({ compiled }) => compiled ?? []),
     vignettes: documentsOf(vignettes),
-    problems: [
-      ...problems,
-      ...findUnlistedPlaces(content),
-      ...results.flatMap(({ problems }) => problems),
-      ...courses.flatMap(({ unplaced }) => unplaced),
-      ...findRepeats(courses.map(({ folder }) => folder)),
-    ].sort(byPlace),
+    problems: all.filter(({ severity }) => severity === 'error'),
+    advice: all.filter(({ severity }) => severity === 'warning'),
   }
 }
 
@@ -73,7 +90,7 @@ async function stockLibrary(
   cache: ContentCache,
 ): Promise<{ library: Library; problems: Problem[] }> {
   const read = readSources(content.sources?.source ?? '')
-  const problems = read.findings.map((finding) => ({ file: 'sources.yaml', ...finding }))
+  const problems = problemsOf('sources.yaml', content.sources?.source ?? '', read.findings, cache.language)
   const library: Library = { ...emptyLibrary, sources: read.sources, snippets: {}, tools: {}, cases: {} }
   for (const { course, tools } of content.courses) {
     for (const tool of tools) {
@@ -95,7 +112,7 @@ async function stockLibrary(
 async function snippetOf(input: ContentFile, cache: ContentCache): Promise<SnippetResult> {
   const kept = cache.snippets.get(input.file)
   if (kept?.source === input.source) return kept.result
-  const result = await compileSnippet(input)
+  const result = await compileSnippet({ ...input, language: cache.language })
   cache.snippets.set(input.file, { source: input.source, result })
   return result
 }
@@ -117,7 +134,15 @@ async function compileCourse(folder: CourseFolder, stock: Library, cache: Conten
   const compiled = page && { course: page, lessons: documentsOf(lessons), tools: documentsOf(tools) }
   const marks = folder.lessons.map((file, index) => ({ ...file, recordedIds: lessons[index]?.recordedIds ?? [] }))
   const unplaced = findUnplacedCases(`courses/${folder.course}/course.mdx`, pages[0] ?? null, lessons)
-  return { compiled, unplaced, results: [...pages, ...lessons, ...tools], folder: { ...folder, lessons: marks } }
+  const results = [...pages, ...lessons, ...tools]
+  const files = [...(folder.page ? [folder.page] : []), ...folder.lessons, ...folder.tools].flatMap(
+    ({ file }, index) => {
+      const kind = folder.page && index === 0 ? 'course' : index < pages.length + lessons.length ? 'lesson' : 'tool'
+      const result = results[index]
+      return result ? [{ file, kind, result }] : []
+    },
+  )
+  return { id: values?.id ?? folder.course, compiled, unplaced, results, files, folder: { ...folder, lessons: marks } }
 }
 
 async function compileAll(
@@ -126,15 +151,17 @@ async function compileAll(
   library: Library,
   cache: ContentCache,
 ): Promise<CompileResult[]> {
-  return await Promise.all(files.map((file) => compileOrRecall({ ...file, kind }, library, cache)))
+  return await Promise.all(
+    files.map((file) => compileOrRecall({ ...file, kind, language: cache.language }, library, cache)),
+  )
 }
 
-/** A file without problems is taken from the cache while its text and everything it names in other files are the same. */
+/** A file without errors is taken from the cache while its text and everything it names in other files are the same. */
 async function compileOrRecall(input: DocumentSource, library: Library, cache: ContentCache): Promise<CompileResult> {
   const kept = cache.documents.get(input.file)
   if (kept && kept.source === input.source && kept.library === usedOf(kept.result, library)) return kept.result
   const result = await compileDocument(input, library)
-  if (result.problems.length > 0) cache.documents.delete(input.file)
+  if (hasError(result.problems)) cache.documents.delete(input.file)
   else cache.documents.set(input.file, { source: input.source, library: usedOf(result, library), result })
   return result
 }
@@ -147,6 +174,38 @@ function usedOf({ uses }: CompileResult, library: Library): string {
 function valuesOf<Kind extends FileKind>(kind: Kind, file: ContentFile): FrontMatter[Kind] | null {
   const source = normaliseSource(file.source)
   return readFrontMatter(kind, source, findFrontMatter(source)).values
+}
+
+type CompiledFolder = Awaited<ReturnType<typeof compileCourse>>
+
+/** Every page with its links, and every page's anchors as the portal's pages set them. */
+function sitemapOf(
+  courses: CompiledFolder[],
+  content: ContentFolder,
+  library: Library,
+): Parameters<typeof findBrokenLinks> {
+  const documents = courses.flatMap(({ id, files }) =>
+    files.map(({ file, kind, result }) => {
+      const slug = slugOf(file)
+      const address = kind === 'course' ? urls.course(id) : kind === 'lesson' ? urls.lesson(id, slug) : urls.tool(slug)
+      const sources = result.uses.filter(({ shelf }) => shelf === 'sources').map((use) => `kilde-${use.id}`)
+      const marks = result.recordedIds.map((mark) => `${mark.name === 'Check' ? 'tjek' : 'opgave'}-${mark.id}`)
+      return { file, address, links: result.links, anchors: [...sources, ...marks] }
+    }),
+  )
+  const cases = Object.keys(library.cases).map((vignette) => ({ address: urls.case(vignette), anchors: [] }))
+  const folders = content.courses.map(({ course }) => ({ address: urls.course(course), anchors: [] }))
+  return [documents, [...folders, ...cases, ...documents]]
+}
+
+/** Every file of the folder that was read. */
+function filesOf(content: ContentFolder): ContentFile[] {
+  const ofCourses = content.courses.flatMap(({ page, lessons, tools }) => [
+    ...(page ? [page] : []),
+    ...lessons,
+    ...tools,
+  ])
+  return [...(content.sources ? [content.sources] : []), ...content.snippets, ...ofCourses, ...content.vignettes]
 }
 
 function documentsOf(results: CompileResult[]): CompiledDocument[] {

@@ -42,6 +42,7 @@ test('an empty folder is empty content', async () => {
     courses: [],
     vignettes: [],
     problems: [],
+    advice: [],
   })
 })
 
@@ -58,6 +59,16 @@ test.each<[string, (files: ContentFolder) => ContentFolder, string]>([
     'a required case that stands in no lesson',
     changed(caseLesson, '<Case id="lille-case" />', 'Slut.'),
     'courses/rk/course.mdx:10:17 case-not-placed',
+  ],
+  [
+    'a link to a lesson of no course',
+    changed(lesson, 'tredje', 'tredje [lektion](/kurser/rk/beskedn)'),
+    `${lesson}:11:27 broken-link`,
+  ],
+  [
+    'an anchor that no page has',
+    changed(caseLesson, '<Tool id="kort" />', 'Se [opgaven](/kurser/rk/beskeden#tjek-findes-ikke).'),
+    `${caseLesson}:10:4 broken-anchor`,
   ],
   ['a source that does not exist', changed(lesson, '[P2]', '[P3]'), `${lesson}:8:11 unknown-source`],
   ['a tool that does not exist', changed(caseLesson, '"kort"', '"kart"'), `${caseLesson}:10:1 unknown-tool`],
@@ -106,6 +117,12 @@ test.each<[string, (files: ContentFolder) => ContentFolder, string]>([
 ])('%s is told with its file and place', async (_, change, expected) => {
   const { problems } = await compileFiles(change(await readContent(folder)))
   expect(problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toContain(expected)
+})
+
+test('a link to a page, a check and a source that are there is sound', async () => {
+  const text = 'Se [kortet](/vaerktoejer/kort), [tjekket](/kurser/rk/beskeden#tjek-besked) og [alle](/kurser).'
+  const { problems } = await compileFiles(changed(caseLesson, '<Tool id="kort" />', text)(await readContent(folder)))
+  expect(problems).toEqual([])
 })
 
 test('one changed lesson is compiled alone', async () => {

@@ -1,26 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import type { CheckKey, CompiledDocument, DocumentBody, Html } from '~/domains/course/document.ts'
-import { caseFindings } from './case-findings.ts'
-import { checkParts, type RecordedId, recordedIdsOf } from './check-parts.ts'
-import { checkTree } from './check-tree.ts'
-import { checkAgainstCourse, checkUses, type Use, usesOf } from './check-uses.ts'
-import { evaluateTree } from './evaluate-tree.server.ts'
-import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter.ts'
-import { htmlOf } from './html-of.server.ts'
+import { caseFindings } from './checks/case-findings.ts'
+import { checkLanguage } from './checks/check-language.ts'
+import { type Link, linksOf } from './checks/check-links.ts'
+import { checkParts, type RecordedId, recordedIdsOf } from './checks/check-parts.ts'
+import { checkTree } from './checks/check-tree.ts'
+import { checkAgainstCourse, checkUses, type Use, usesOf } from './checks/check-uses.ts'
+import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './checks/front-matter.ts'
 import { emptyLibrary, findEntry, type Library } from './library.ts'
 import type { FileKind } from './listed-components.ts'
-import { normaliseSource, parseDocument } from './parse-document.ts'
-import { type Finding, findingAt, type Problem, startOfFile } from './problem.ts'
-import { proseComponents } from './prose-components.tsx'
-import { readCase } from './read-case.server.ts'
-import { splitProse } from './split-prose.server.ts'
+import { normaliseSource, parseDocument } from './parse/parse-document.ts'
+import { type Finding, findingAt, type Language, type Problem, problemsOf, startOfFile } from './problem.ts'
+import { evaluateTree } from './render/evaluate-tree.server.ts'
+import { htmlOf } from './render/html-of.server.ts'
+import { proseComponents } from './render/prose-components.tsx'
+import { readCase } from './render/read-case.server.ts'
+import { splitProse } from './render/split-prose.server.ts'
+import { mostSeconds, withinTime } from './time-limit.server.ts'
 
 export type DocumentSource = {
   /** Path inside the content folder; a lesson's address comes from its last part. */
   file: string
   source: string
   kind: Exclude<FileKind, 'snippet'>
+  /** Of the problems; Danish where nothing is said. */
+  language?: Language
 }
 
 /** The document is absent exactly when a problem is an error. */
@@ -30,24 +35,33 @@ export type CompileResult = {
   /** What it names in other files, and the ids other files must not use. */
   uses: Use[]
   recordedIds: RecordedId[]
+  /** The links into the portal, for judging them against all pages. */
+  links: Link[]
 }
+
+const nothing = { uses: [], recordedIds: [], links: [] }
 
 /** Compiles one file against what it may point at. Never throws for what an author wrote. */
 export async function compileDocument(input: DocumentSource, library: Library = emptyLibrary): Promise<CompileResult> {
-  const checked = checkSource(input.kind, input.source, library)
+  const found = withinTime(() => checkSource(input.kind, input.source, library))
+  if (!found) return { problems: problemsOf(input.file, '', [tooSlow], input.language ?? 'da'), ...nothing }
+  const checked = found.value
   const { uses } = checked
   const recordedIds = checked.tree ? recordedIdsOf(checked.tree) : []
+  const links = checked.tree ? linksOf(checked.tree) : []
   const finish = (findings: Finding[], document?: CompiledDocument): CompileResult => ({
     ...(document && !hasError(findings) ? { document } : {}),
-    problems: inFile(input.file, findings),
+    problems: problemsOf(input.file, input.source, findings, input.language ?? 'da'),
     uses,
     recordedIds,
+    links,
   })
   if (!checked.tree || hasError(checked.findings)) return finish(checked.findings)
   try {
     const { body, keys } = await bodyOf(input, checked.tree, checked.frontMatter, uses, library)
-    const proof = body.kind === 'vignette' ? caseFindings(body.vignette, checked.tree) : []
-    return finish([...checked.findings, ...proof], { hash: hashOf({ body, keys }), body, keys })
+    const { tree } = checked
+    const proof = body.kind === 'vignette' ? withinTime(() => caseFindings(body.vignette, tree)) : { value: [] }
+    return finish([...checked.findings, ...(proof?.value ?? [tooSlow])], { hash: hashOf({ body, keys }), body, keys })
   } catch (fault) {
     return finish([...checked.findings, notCompilable(fault)])
   }
@@ -56,15 +70,19 @@ export async function compileDocument(input: DocumentSource, library: Library = 
 export type SnippetResult = { snippet?: { id: string; title: string; html: Html }; problems: Problem[] }
 
 /** Compiles a snippet to the HTML that other documents take in. It names nothing in other files. */
-export async function compileSnippet({ file, source }: { file: string; source: string }): Promise<SnippetResult> {
-  const { tree, frontMatter, findings } = checkSource('snippet', source, emptyLibrary)
-  if (!tree || !frontMatter.values || hasError(findings)) return { problems: inFile(file, findings) }
+export async function compileSnippet(input: Omit<DocumentSource, 'kind'>): Promise<SnippetResult> {
+  const { file, source, language = 'da' } = input
+  const problems = (findings: Finding[]) => problemsOf(file, source, findings, language)
+  const checked = withinTime(() => checkSource('snippet', source, emptyLibrary))
+  if (!checked) return { problems: problems([tooSlow]) }
+  const { tree, frontMatter, findings } = checked.value
+  if (!tree || !frontMatter.values || hasError(findings)) return { problems: problems(findings) }
   try {
     const nodes = await evaluateTree(tree, false, proseComponents(emptyLibrary))
     const { id, title } = frontMatter.values
-    return { snippet: { id, title, html: htmlOf(nodes) }, problems: inFile(file, findings) }
+    return { snippet: { id, title, html: htmlOf(nodes) }, problems: problems(findings) }
   } catch (fault) {
-    return { problems: inFile(file, [...findings, notCompilable(fault)]) }
+    return { problems: problems([...findings, notCompilable(fault)]) }
   }
 }
 
@@ -80,14 +98,14 @@ function checkSource<Kind extends FileKind>(kind: Kind, text: string, library: L
   const parsed = parseDocument(source)
   const frontMatter = readFrontMatter(kind, source, parsed.frontMatter)
   const uses = usesOf(parsed.tree, kind, frontMatter as ReadFrontMatter<FileKind>)
-  const findings = [
-    ...parsed.findings,
-    ...frontMatter.findings,
+  const found = [
     ...(parsed.tree ? checkTree(parsed.tree, kind) : []),
     ...(parsed.tree ? checkParts(parsed.tree, kind) : []),
     ...checkUses(uses, library),
     ...checkAgainstCourse(uses, kind, frontMatter as ReadFrontMatter<FileKind>, library),
-  ]
+  ].filter((finding) => !parsed.isConsequence(finding))
+  const advice = parsed.tree ? checkLanguage(parsed.tree, kind, source) : []
+  const findings = atMost(500, [...parsed.findings, ...frontMatter.findings, ...found, ...advice])
   return { tree: parsed.tree, frontMatter, uses, findings }
 }
 
@@ -157,22 +175,57 @@ export function canonicalJson(content: unknown): string {
   })
 }
 
+const tooSlow = findingAt(
+  startOfFile,
+  'too-slow',
+  [
+    `Forventede en fil, der kan læses på ${mostSeconds} sekunder, fandt en, der tager længere.`,
+    `Expected a file that can be read in ${mostSeconds} seconds, found one that takes longer.`,
+  ],
+  [
+    'Del teksten i flere filer, og se efter tegn, der står hundredvis af gange efter hinanden.',
+    'Split the text into several files, and look for signs repeated hundreds of times in a row.',
+  ],
+)
+
+function atMost(most: number, findings: Finding[]): Finding[] {
+  const rest = findings.length - most
+  if (rest <= 0) return findings
+  const last = findings[most]
+  const place = last && {
+    start: { line: last.line, column: last.column },
+    end: { line: last.endLine, column: last.endColumn },
+  }
+  return [
+    ...findings.slice(0, most),
+    findingAt(
+      place,
+      'too-many',
+      [
+        `Forventede højst ${most} problemer i en fil, fandt ${rest} mere.`,
+        `Expected at most ${most} problems in a file, found ${rest} more.`,
+      ],
+      ['Ret de første, og prøv igen.', 'Mend the first ones, and try again.'],
+    ),
+  ]
+}
+
 function notCompilable(fault: unknown): Finding {
   const reason = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : ''
   return findingAt(
     startOfFile,
     'not-compilable',
-    `Forventede en fil, der kan oversættes, fandt en fejl uden kendt plads: ${reason.slice(0, 200)}`,
-    'Fortryd den sidste ændring, og send filen til redaktionen, hvis fejlen bliver.',
+    [
+      `Forventede en fil, der kan oversættes, fandt en fejl uden kendt plads: ${reason.slice(0, 200)}`,
+      `Expected a file that can be compiled, found a fault without a known place: ${reason.slice(0, 200)}`,
+    ],
+    [
+      'Fortryd den sidste ændring, og send filen til redaktionen, hvis fejlen bliver.',
+      'Undo the last change, and send the file to the editors if the fault stays.',
+    ],
   )
 }
 
 export function hasError(findings: { severity: 'error' | 'warning' }[]): boolean {
   return findings.some(({ severity }) => severity === 'error')
-}
-
-function inFile(file: string, findings: Finding[]): Problem[] {
-  return findings
-    .map((finding) => ({ file, ...finding }))
-    .sort((one, other) => one.line - other.line || one.column - other.column)
 }

@@ -1,11 +1,12 @@
 import { caseRoles } from '~/domains/vignette/vignette.ts'
-import { isFactId, readRoles, readScores, readShares, readTotal } from './case-attributes.ts'
+import { isFactId, readRoles, readScores, readShares, readTotal } from './parse/case-attributes.ts'
+import type { Words } from './problem.ts'
 
 export type FileKind = 'course' | 'lesson' | 'tool' | 'snippet' | 'vignette'
 
 export type Attribute = {
   /** Completes the sentence »Forventede …«. */
-  expects: string
+  expects: Words
   accepts: (value: string) => boolean
   isOptional?: boolean
   /** The allowed values, where they can be listed: for the nearest-name hint. */
@@ -35,9 +36,9 @@ export const readerRoles = [
   'leader',
 ] as const
 
-const text: Attribute = { expects: 'en tekst', accepts: (value) => value.trim() !== '' }
+const text: Attribute = { expects: ['en tekst', 'a text'], accepts: (value) => value.trim() !== '' }
 const slug: Attribute = {
-  expects: 'et id af små bogstaver a-z, tal og bindestreger',
+  expects: ['et id af små bogstaver a-z, tal og bindestreger', 'an id of small letters a-z, digits and dashes'],
   accepts: (value) => isSlug(value),
 }
 const truth: Attribute = { ...oneOf(['true', 'false']), isOptional: true }
@@ -70,7 +71,9 @@ export const listedComponents: Record<string, Component> = {
   Source: {
     kinds: ['lesson', 'course'],
     stands: 'anywhere',
-    attributes: { id: { expects: 'en kilde som S1 eller P10', accepts: (value) => isSourceId(value) } },
+    attributes: {
+      id: { expects: ['en kilde som S1 eller P10', 'a source like S1 or P10'], accepts: (value) => isSourceId(value) },
+    },
     isInline: true,
     isEmpty: true,
   },
@@ -92,27 +95,36 @@ export const listedComponents: Record<string, Component> = {
   IfKnown: {
     kinds: ['vignette'],
     stands: ['Scene'],
-    attributes: { fact: { expects: 'en oplysnings id', accepts: (value) => isFactId(value) } },
+    attributes: { fact: { expects: ['en oplysnings id', 'the id of a fact'], accepts: (value) => isFactId(value) } },
   },
   Choice: {
     kinds: ['vignette'],
     stands: ['Scene'],
     attributes: {
       id: slug,
-      to: { expects: 'en scenes id eller END', accepts: (value) => value === 'END' || isSlug(value) },
+      to: {
+        expects: ['en scenes id eller END', 'the id of a scene or END'],
+        accepts: (value) => value === 'END' || isSlug(value),
+      },
       scores: {
-        expects: 'koder med fortegn fra −2 til +2, hver kode én gang, fx "ACC+1 TIME-1"',
+        expects: [
+          'koder med fortegn fra −2 til +2, hver kode én gang, fx "ACC+1 TIME-1"',
+          'codes with a sign from −2 to +2, each code once, like "ACC+1 TIME-1"',
+        ],
         accepts: (value) => readScores(value) !== null,
         isOptional: true,
       },
       days: optional(wholeNumber(0, 400)),
       shares: {
-        expects: 'oplysninger og hvem der får dem, fx "notes: ppr; sleep: ppr, teacher"',
+        expects: [
+          'oplysninger og hvem der får dem, fx "notes: ppr; sleep: ppr, teacher"',
+          'facts and who learns them, like "notes: ppr; sleep: ppr, teacher"',
+        ],
         accepts: (value) => readShares(value) !== null,
         isOptional: true,
       },
       auto: {
-        expects: 'roller adskilt af komma, fx "teacher, ppr"',
+        expects: ['roller adskilt af komma, fx "teacher, ppr"', 'roles separated by commas, like "teacher, ppr"'],
         accepts: (value) => readRoles(value) !== null,
         isOptional: true,
         values: caseRoles,
@@ -130,7 +142,7 @@ export const listedComponents: Record<string, Component> = {
       title: text,
       breach: optional(oneOf(['no', 'yes'])),
       total: {
-        expects: 'et interval som "11..", "1..10" eller "..0"',
+        expects: ['et interval som "11..", "1..10" eller "..0"', 'a range like "11..", "1..10" or "..0"'],
         accepts: (value) => readTotal(value) !== null,
         isOptional: true,
       },
@@ -159,16 +171,23 @@ function optional(attribute: Attribute): Attribute {
 }
 
 function oneOf(values: readonly string[]): Attribute {
-  return { expects: `en af værdierne ${values.join(', ')}`, accepts: (value) => values.includes(value), values }
+  return {
+    expects: [`en af værdierne ${values.join(', ')}`, `one of the values ${values.join(', ')}`],
+    accepts: (value) => values.includes(value),
+    values,
+  }
 }
 
 function wholeNumber(least: number, most: number): Attribute {
   return {
-    expects: `et helt tal fra ${least} til ${most}`,
+    expects: [`et helt tal fra ${least} til ${most}`, `a whole number from ${least} to ${most}`],
     accepts: (value) => /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most,
   }
 }
 
 function sitePath(): Attribute {
-  return { expects: 'en sti i portalen, der begynder med /', accepts: (value) => /^\/(?![/\\])[^\s\\]*$/.test(value) }
+  return {
+    expects: ['en sti i portalen, der begynder med /', 'a path of the portal that begins with /'],
+    accepts: (value) => /^\/(?![/\\])[^\s\\]*$/.test(value),
+  }
 }

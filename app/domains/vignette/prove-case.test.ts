@@ -152,8 +152,37 @@ test('the proof agrees with walking every path', () => {
       expect(keysOf(proven, 'unreachable-ending')).toEqual(walked.unmet)
       for (const { path, total } of proven) if (path) expect(totalOf(vignette, path)).toBe(total)
     }),
-    { numRuns: 500 },
+    { numRuns: 3000 },
   )
+})
+
+test('a passage for a fact its role can never know is found; one that some path tells it is not', () => {
+  const passages = [{ html: '<p>Ved.</p>', ifKnown: 'notes' }]
+  const told = { ...smallCase, scenes: [besked, stopOp, { ...moede, passages }] }
+  expect(proveCase(told)).toEqual([])
+  const untold = {
+    ...told,
+    scenes: [{ ...besked, choices: [{ ...side, shares: [] }, vent] }, stopOp, { ...moede, passages }],
+  }
+  expect(proveCase(untold)).toEqual([{ code: 'fact-never-known', sceneId: 'moede', name: 'notes' }])
+})
+
+test('200 scenes with three choices each are proven in under a second', () => {
+  const scenes = Array.from({ length: 200 }, (_, at) =>
+    sceneOf(
+      `s${at}`,
+      'teacher',
+      [1, 2, 3].map((skip) =>
+        choiceOf(`c${skip}`, at + skip < 200 ? `s${at + skip}` : 'END', {
+          scores: [{ code: 'GOAL', value: ((at * 7 + skip) % 5) - 2 }],
+        }),
+      ),
+    ),
+  )
+  const endings = [{ id: 'alt', title: '', text: '', breach: null, total: { min: null, max: null } }]
+  const started = performance.now()
+  expect(proveCase({ ...smallCase, playableAs: [], scenes, endings })).toEqual([])
+  expect(performance.now() - started).toBeLessThan(1000)
 })
 
 test('a long case is proven without walking its paths', () => {

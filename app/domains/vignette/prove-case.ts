@@ -10,6 +10,7 @@ export type CaseProblemCode =
   | 'unknown-target'
   | 'unknown-fact'
   | 'unknown-role'
+  | 'fact-never-known'
   | 'unreachable-scene'
   | 'no-way-out'
   | 'circle'
@@ -50,11 +51,17 @@ export function proveCase(vignette: Vignette): CaseProblem[] {
     ...unknownNames(vignette),
     ...unsafeEnds(vignette),
     ...lostScenes(vignette),
+    ...factsNeverKnown(vignette),
     ...autoProblems(vignette),
   ]
   const order = orderScenes(vignette)
   if (!order.ok) return [...problems, { code: 'circle', sceneId: order.circle[0], circle: order.circle }]
-  return [...problems, ...endingProblems(vignette, order.scenes)]
+  // With a way missing, an ending nobody comes to is only its consequence.
+  const isWhole = !problems.some(({ code }) => code === 'unknown-target')
+  return [
+    ...problems,
+    ...endingProblems(vignette, order.scenes).filter(({ code }) => isWhole || code !== 'unreachable-ending'),
+  ]
 }
 
 function missingParts(vignette: Vignette): CaseProblem[] {
@@ -124,6 +131,40 @@ function lostScenes(vignette: Vignette): CaseProblem[] {
     if (!reached.has(scene)) return [{ code: 'unreachable-scene', sceneId: scene.id }]
     return scene.choices.length > 0 && !leaving.has(scene.id) ? [{ code: 'no-way-out', sceneId: scene.id }] : []
   })
+}
+
+/** A passage for those who know a fact is never shown where no path lets the acting role learn it. */
+function factsNeverKnown(vignette: Vignette): CaseProblem[] {
+  const reached = reachableScenes(vignette, () => true)
+  const knownBy = new Map(vignette.facts.map((fact) => [fact.id, fact.knownBy]))
+  return vignette.scenes
+    .filter((scene) => reached.has(scene))
+    .flatMap((scene) => {
+      const named = new Set(scene.passages.flatMap(({ ifKnown }) => (ifKnown === null ? [] : [ifKnown])))
+      return [...named]
+        .filter((fact) => knownBy.has(fact) && !knownBy.get(fact)?.includes(scene.role))
+        .filter((fact) => !scenesAfterTelling(vignette, reached, fact, scene.role).has(scene))
+        .map((fact): CaseProblem => ({ code: 'fact-never-known', sceneId: scene.id, name: fact }))
+    })
+}
+
+/** The scenes one can come to after some choice told a role a fact. */
+function scenesAfterTelling(vignette: Vignette, reached: Set<Scene>, fact: string, role: string): Set<Scene> {
+  const byId = scenesById(vignette)
+  const after = new Set<Scene>()
+  for (const scene of reached) {
+    for (const { shares, to } of scene.choices) {
+      const next = byId.get(to)
+      if (next && shares.some((share) => share.fact === fact && share.roles.includes(role))) after.add(next)
+    }
+  }
+  for (const scene of after) {
+    for (const { to } of scene.choices) {
+      const next = byId.get(to)
+      if (next) after.add(next)
+    }
+  }
+  return after
 }
 
 /** Scenes with a way to the end. An unknown target counts as one: it has its own problem. */

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react'
+import { urls } from '~/urls.ts'
+import { findEntry, type Library } from '../library.ts'
+import type { readerRoles } from '../listed-components.ts'
+
+type Props = { children?: ReactNode; [attribute: string]: unknown }
+type ReaderRole = (typeof readerRoles)[number]
+
+/** What each static component looks like. The classes are those of the stylesheet for prose. */
+export function proseComponents(library: Library): Record<string, (props: Props) => ReactNode> {
+  return {
+    RoleBox: ({ role, children }) => <RoleBox role={role as ReaderRole}>{children}</RoleBox>,
+    Callout: ({ kind, title, children }) => {
+      const heading = kind === 'monday' ? 'På mandag' : title
+      return (
+        <aside className={`callout callout--${kind}`}>
+          {heading ? <p className="callout__title">{String(heading)}</p> : null}
+          {children}
+        </aside>
+      )
+    },
+    Reflection: ({ title, children }) => (
+      <aside className="reflection">
+        <p className="reflection__title">{String(title)}</p>
+        {children}
+      </aside>
+    ),
+    Tool: ({ id }) => <ToolCard id={String(id)} library={library} />,
+    Source: ({ id }) => (
+      <sup className="source-mark">
+        <a href={`#kilde-${id}`} aria-label={`Kilde: ${id}`}>
+          {String(id)}
+        </a>
+      </sup>
+    ),
+    Snippet: ({ id }) => <Snippet id={String(id)} library={library} />,
+    Video,
+    Lines: ({ count }) => (
+      <div className="lines" aria-hidden="true">
+        {Array.from({ length: Number(count) }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: ruled lines have nothing but their place
+          <span key={index} />
+        ))}
+      </div>
+    ),
+    TableScroll: ({ label, children }) => (
+      // biome-ignore lint/a11y/useSemanticElements: a named region that is no section of the text
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={String(label)}>
+        {children}
+      </div>
+    ),
+    WriterNote: () => null,
+  }
+}
+
+const readers: Record<ReaderRole, { words: string; letters: string; sector: string }> = {
+  ppr: { words: 'PPR', letters: 'PP', sector: 'municipality' },
+  healthNurse: { words: 'sundhedsplejerske', letters: 'SU', sector: 'municipality' },
+  socialWorker: { words: 'i Myndighed', letters: 'MY', sector: 'municipality' },
+  teacher: { words: 'lærer', letters: 'LÆ', sector: 'school' },
+  dayCare: { words: 'i dagtilbud', letters: 'DA', sector: 'school' },
+  psychiatry: { words: 'i BUC', letters: 'BU', sector: 'psychiatry' },
+  somatic: { words: 'i somatikken', letters: 'SO', sector: 'psychiatry' },
+  gp: { words: 'praktiserende læge', letters: 'PL', sector: 'general-practice' },
+  leader: { words: 'leder', letters: 'LE', sector: 'municipality' },
+}
+
+function RoleBox({ role, children }: { role: ReaderRole; children: ReactNode }) {
+  const { words, letters, sector } = readers[role]
+  const heading = `Hvis du er ${words}`
+  return (
+    <aside className="role-box" data-sector={sector} aria-label={heading}>
+      <p className="role-chip" data-sector={sector}>
+        <span className="role-chip__letters" aria-hidden="true">
+          {letters}
+        </span>{' '}
+        {heading}
+      </p>
+      {children}
+    </aside>
+  )
+}
+
+function ToolCard({ id, library }: { id: string; library: Library }) {
+  const tool = findEntry(library, 'tools', id)
+  if (!tool) return null
+  return (
+    <p className="tool-card">
+      <a href={urls.tool(id)}>
+        <span className="tool-card__kind">Værktøj · 1 side</span> <span className="tool-card__title">{tool.title}</span>{' '}
+        <span className="tool-card__summary">{tool.summary}</span>
+      </a>
+    </p>
+  )
+}
+
+function Snippet({ id, library }: { id: string; library: Library }) {
+  const snippet = findEntry(library, 'snippets', id)
+  if (!snippet) return null
+  const text = <div className="snippet" data-snippet={id} dangerouslySetInnerHTML={{ __html: snippet.html }} />
+  if (id !== 'akut-bekymring') return text
+  return (
+    <aside className="callout callout--warning">
+      <p className="callout__title">{snippet.title}</p>
+      {text}
+    </aside>
+  )
+}
+
+function Video({ title, manuscript, src, poster, captions, children }: Props) {
+  if (manuscript === 'true') {
+    return (
+      <figure className="video">
+        <figcaption className="video__title">
+          Film: {String(title)} <span className="video__state">Filmen er ikke optaget endnu. Læs manuskriptet.</span>
+        </figcaption>
+        <details className="video__transcript" open>
+          <summary>Manuskript</summary>
+          {children}
+        </details>
+      </figure>
+    )
+  }
+  return (
+    <figure className="video">
+      <video controls preload="none" poster={poster === undefined ? undefined : String(poster)}>
+        <source src={String(src)} />
+        <track kind="captions" srcLang="da" label="Dansk" src={String(captions)} default />
+      </video>
+      <figcaption>{String(title)}</figcaption>
+      <details className="video__transcript">
+        <summary>Udskrift</summary>
+        {children}
+      </details>
+    </figure>
+  )
+}
