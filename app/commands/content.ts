@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent, toldByFile, watchContent } from './check-content.ts'
-import { checkout } from './checkout.ts'
+import { contentFolder } from './checkout.ts'
 import { graphVignette } from './graph-vignette.ts'
 import { newContent } from './new-content.ts'
 
@@ -16,8 +16,7 @@ const usage = `Forventede:
   npm run content -- watch
   npm run content -- publish [kursus ...] [--dry-run]`
 
-// A test, or an author with texts elsewhere, names another folder.
-const folder = path.resolve(checkout, process.env.CONTENT_DIR ?? 'content')
+const folder = contentFolder
 
 process.exitCode = await run()
 

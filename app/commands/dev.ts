@@ -5,7 +5,7 @@ import express from 'express'
 import { createServer } from 'vite'
 import { formatProblem, type Problem } from '~/domains/authoring/problem.ts'
 import { createHttpApp, listen } from '~/platform/http/http-server.server.ts'
-import { checkout } from './checkout.ts'
+import { checkout, contentFolder } from './checkout.ts'
 import { readyDemoWorld } from './demo-database.ts'
 import { type PortalBuild, pagesOf, stopOnSignal } from './serve.ts'
 import { readyDatabase, settingsOrExit } from './setting-up.ts'
@@ -16,7 +16,6 @@ process.env.TVAERS_MODE = 'development'
 process.env.LOG_LEVEL ??= 'warn'
 const env = settingsOrExit('development')
 // A test, or an author with texts elsewhere, names another folder.
-const content = path.resolve(checkout, process.env.CONTENT_DIR ?? 'content')
 const database = await readyDatabase(env, 'tvaers_dev')
 await readyDemoWorld(env, database.url, console.log)
 
@@ -40,7 +39,7 @@ const { server, port } = await listen(
   env,
   true,
 )
-const watcher = watch(content, { recursive: true }, later(compile))
+const watcher = watch(contentFolder, { recursive: true }, later(compile))
 stopOnSignal(async () => {
   watcher.close()
   await vite.close()
@@ -53,14 +52,14 @@ console.log(`Tværs in development: http://127.0.0.1:${port}  (texts in content/
 async function compile() {
   const build = await loadBuild()
   const started = performance.now()
-  const problems = await build.entry.module.recompileContent(content)
+  const problems = await build.entry.module.recompileContent(contentFolder)
   vite.ws.send({ type: 'custom', event: 'tvaers:content', data: problems })
   for (const problem of problems) console.error(await told(problem))
   if (problems.length === 0) console.log(`Content compiled in ${Math.round(performance.now() - started)} ms.`)
 }
 
 async function told(problem: Problem): Promise<string> {
-  return formatProblem(problem, await readFile(path.join(content, problem.file), 'utf8').catch(() => ''))
+  return formatProblem(problem, await readFile(path.join(contentFolder, problem.file), 'utf8').catch(() => ''))
 }
 
 /** Editors save in several steps; one compile after the last is enough, and two never run at once. */

@@ -13,7 +13,7 @@ import { type Env, type Mode, readEnv } from '~/platform/env/env.ts'
 import { newId } from '~/platform/ids/ids.server.ts'
 import { openLog } from '~/platform/log/log.server.ts'
 import type { Work } from '~/platform/work.server.ts'
-import { checkout } from './checkout.ts'
+import { checkout, contentFolder } from './checkout.ts'
 
 /** Reads the settings, or prints all that is missing and ends the command. */
 export function settingsOrExit(mode: Mode): Env {
@@ -65,7 +65,7 @@ export async function readyCountry(work: Work): Promise<void> {
 
 /** Compiles `content/` and prints what is wrong in it. */
 export async function compileOrTell() {
-  const compiled = await compileContent(path.join(checkout, 'content'))
+  const compiled = await compileContent(contentFolder)
   for (const problem of compiled.problems) console.error(formatProblem(problem, ''))
   return {
     courses: coursesToPublish(compiled),

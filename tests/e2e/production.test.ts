@@ -1,11 +1,16 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { checkout } from '~/commands/checkout.ts'
 import * as m from '~/messages/generated/messages.js'
 import { urls } from '~/urls.ts'
 import { demoPeople } from '../../prisma/worlds/demo-people.ts'
 import { ask } from '../support/ask.ts'
-import { until } from '../support/browser.ts'
+import { until, type Visitor } from '../support/browser.ts'
 import { runCommand } from '../support/command.ts'
 import type { ReceivedMail } from '../support/mail-server.ts'
+import { caseId, choose, courseId, hasEnded, like, readLesson } from '../support/steps.ts'
 import { onStage } from '../support/stories.ts'
 
 const { production } = inject('portals')
@@ -56,19 +61,7 @@ onStage({ way: 'phone', address, databaseUrl }, 'Ida, the first coordinator of O
   })
 
   test('comes in with the code that real mail brings', async () => {
-    const before = (await mails()).length
-    await ida.goTo(urls.signIn())
-    expect(await ida.isAt(urls.signIn())).toBe(m.sign_in_title())
-    await ida.write(m.sign_in_email(), 'Ida@Odense.example ')
-    await ida.press(m.sign_in_send())
-    await ida.isAt(urls.signInCode())
-    await until(async () => (await mails()).length > before, 'the mail with the code', 30_000)
-    const mail = await newestMail()
-    expect(mail.to).toEqual(['ida@odense.example'])
-    const code = /\d{3} \d{3}/.exec(plain(mail))?.[0]
-    await ida.write(m.code_label(), code ?? '')
-    await ida.press(m.code_confirm())
-    await ida.isAt(urls.overview())
+    await comeIn(ida)
   })
 
   test('has cookies that no script can read and no other site can use', async () => {
@@ -92,6 +85,92 @@ onStage({ way: 'phone', address, databaseUrl }, 'Ida, the first coordinator of O
     expect(await ida.page.locator('main a[href^="/kurser/"]').count()).toBeGreaterThan(0)
   })
 })
+
+onStage({ way: 'phone', address, databaseUrl }, 'A release in the middle of what Ida does', (stage) => {
+  const ida = stage.visitor()
+  const lesson = urls.lesson(courseId, 'naar-alle-er-dygtige')
+  let attempt = ''
+
+  test('finds her with a lesson read and a case begun', async () => {
+    await comeIn(ida)
+    await ida.goTo(urls.course(courseId))
+    await ida.press(m.course_enrol())
+    await ida.link(like(m.course_begin({ title: '#' }))).waitFor()
+    await ida.goTo(lesson)
+    await readLesson(ida)
+    await ida.goTo(urls.case(caseId))
+    await ida.press(m.case_begin())
+    await ida.page.waitForURL(/\/cases\/[^/]+\/.+/)
+    await ida.isReady()
+    await choose(ida)
+    attempt = new URL(ida.page.url()).pathname
+  })
+
+  test('says beforehand what it changes and for how many, and then does it', async () => {
+    const texts = await mkdtemp(path.join(os.tmpdir(), 'tvaers-content-'))
+    await cp(path.join(checkout, 'content'), texts, { recursive: true })
+    await mend(
+      path.join(texts, `courses/${courseId}/11-naar-alle-er-dygtige.mdx`),
+      'Klokken er 7.40',
+      'Klokken er 7.55',
+    )
+    await mend(path.join(texts, `vignettes/${caseId}.mdx`), 'title="Tredive minutter"', 'title="Fyrre minutter"')
+    const publish = (...flags: string[]) =>
+      runCommand('app/commands/content.ts', ['publish', ...flags], { ...settings, CONTENT_DIR: texts })
+    const rehearsed = await publish('--dry-run')
+    expect(rehearsed).toContain(`${courseId}: version 2, for 1 deltagere`)
+    expect(rehearsed).toMatch(new RegExp(`ændret +vignette ${caseId} \\(1 spiller videre`))
+    expect(await publish()).toContain('Udgivet.')
+    await rm(texts, { recursive: true })
+  })
+
+  test('shows her the new text of what she has read, and what she has read is read', async () => {
+    await ida.goTo(lesson)
+    await ida.sees(/7\.55/)
+    expect(await ida.button(m.lesson_mark_read()).count()).toBe(0)
+  })
+
+  test('lets her end the case in the text she began with, and gives her the new one next time', async () => {
+    await ida.goTo(attempt)
+    const titles: string[] = []
+    while (!(await hasEnded(ida))) {
+      titles.push(await ida.heading())
+      await choose(ida)
+    }
+    expect(titles).toContain('Tredive minutter')
+    expect(titles).not.toContain('Fyrre minutter')
+    const [row] = await ask<{ body: string }>(
+      databaseUrl,
+      `SELECT d.body::text AS body FROM "CourseVersionDocument" v JOIN "Document" d ON d.hash = v."documentHash"
+       JOIN "Course" c ON c."currentVersionId" = v."versionId" WHERE d."documentId" = $1`,
+      [caseId],
+    )
+    expect(row?.body).toContain('Fyrre minutter')
+  })
+
+  async function mend(file: string, before: string, after: string) {
+    const text = await readFile(file, 'utf8')
+    expect(text).toContain(before)
+    await writeFile(file, text.replaceAll(before, after))
+  }
+})
+
+/** Signs Ida in as everybody signs in: with the code that came by mail. */
+async function comeIn(ida: Visitor) {
+  const before = (await mails()).length
+  await ida.goTo(urls.signIn())
+  expect(await ida.isAt(urls.signIn())).toBe(m.sign_in_title())
+  await ida.write(m.sign_in_email(), 'Ida@Odense.example ')
+  await ida.press(m.sign_in_send())
+  await ida.isAt(urls.signInCode())
+  await until(async () => (await mails()).length > before, 'the mail with the code', 30_000)
+  const mail = await newestMail()
+  expect(mail.to).toEqual(['ida@odense.example'])
+  const code = /\d{3} \d{3}/.exec(plain(mail))?.[0]
+  await ida.write(m.code_label(), code ?? '')
+  await ida.press(m.code_confirm())
+  await ida.isAt(urls.overview())
+}
 
 const mails = async () => (await (await fetch(production.mails)).json()) as ReceivedMail[]
 

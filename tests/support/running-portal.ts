@@ -113,7 +113,7 @@ async function findServer(endings: Endings): Promise<string> {
 async function buildWorld(databaseUrl: string, endings: Endings): Promise<string> {
   const demo = startCommand('app/commands/demo.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   endings.push(() => demo.stop())
-  await demo.prints(addressOfDemo, 180)
+  await demo.prints(addressOfDemo, 900)
   const code = await demo.stop()
   if (code !== 0) throw new Error(`Expected the demonstration to stop in good order, it ended with ${code}.`)
   return databaseUrl
@@ -124,7 +124,7 @@ const addressOfDemo = /Tværs: (http:\/\/127\.0\.0\.1:(?!0\b)\d+)/
 async function startDemonstration(databaseUrl: string, endings: Endings): Promise<Portal> {
   const demo = startCommand('app/commands/demo.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   endings.push(() => stopWell(demo, 'The demonstration'))
-  const [, address = ''] = await demo.prints(addressOfDemo, 60)
+  const [, address = ''] = await demo.prints(addressOfDemo, 300)
   await waitUntilReady(address)
   return { address, databaseUrl }
 }
