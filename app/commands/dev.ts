@@ -15,7 +15,6 @@ process.env.NODE_ENV = 'development'
 process.env.TVAERS_MODE = 'development'
 process.env.LOG_LEVEL ??= 'warn'
 const env = settingsOrExit('development')
-// A test, or an author with texts elsewhere, names another folder.
 const database = await readyDatabase(env, 'tvaers_dev')
 await readyDemoWorld(env, database.url, console.log)
 
@@ -54,8 +53,11 @@ async function compile() {
   const started = performance.now()
   const problems = await build.entry.module.recompileContent(contentFolder)
   vite.ws.send({ type: 'custom', event: 'tvaers:content', data: problems })
-  for (const problem of problems) console.error(await told(problem))
-  if (problems.length === 0) console.log(`Content compiled in ${Math.round(performance.now() - started)} ms.`)
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  for (const problem of errors) console.error(await told(problem))
+  const advice = problems.length - errors.length
+  if (advice > 0) console.log(`${advice} pieces of advice; npm run content -- check tells them.`)
+  if (errors.length === 0) console.log(`Content compiled in ${Math.round(performance.now() - started)} ms.`)
 }
 
 async function told(problem: Problem): Promise<string> {

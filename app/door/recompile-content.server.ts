@@ -7,7 +7,7 @@ const holder = globalThis as { tvaersContentCache?: ContentCache }
 
 /**
  * Compiles the working copy and hands it to readers where it is clean; where it is not, they keep the last good text.
- * @returns the problems, none where all is well
+ * @returns the problems and the advice, none where all is well
  */
 export async function recompileContent(folder: string): Promise<Problem[]> {
   holder.tvaersContentCache ??= emptyCache()
@@ -15,5 +15,5 @@ export async function recompileContent(folder: string): Promise<Problem[]> {
   const { workingCopy } = getPortal()
   const isClean = compiled.problems.every(({ severity }) => severity !== 'error')
   if (isClean) workingCopy?.replace(coursesToPublish(compiled))
-  return compiled.problems
+  return [...compiled.problems, ...compiled.advice]
 }
