@@ -113,3 +113,17 @@ async function scriptBytes(place: string): Promise<number> {
   await page.close()
   return scripts.reduce((total, body) => total + gzipSync(body).length, 0)
 }
+
+test('every tool prints on one sheet of A4', async () => {
+  const reader = await new Visitor('desktop', demo.address).come(browser)
+  await reader.goTo(urls.tools())
+  const tools = await reader.page.locator(`main a[href^="${urls.tools()}/"]`).all()
+  expect(tools.length).toBeGreaterThan(6)
+  const places = await Promise.all(tools.map((tool) => tool.getAttribute('href')))
+  for (const place of places) {
+    await reader.goTo(place ?? '')
+    const sheet = await reader.page.pdf({ preferCSSPageSize: true })
+    expect(sheet.toString('latin1').match(/\/Type \/Page\b/g), place ?? '').toHaveLength(1)
+  }
+  await reader.leave()
+})
