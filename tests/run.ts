@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { checkout } from '../app/commands/checkout.ts'
 import { generate } from '../app/commands/generate.ts'
 import { startDebianPostgres } from './support/debian-postgres.ts'
+import { findBrowser } from './support/find-browser.ts'
+import { run } from './support/run-program.ts'
 
 // npm test: everything, in the order in which it fails fastest. Nothing is skipped silently.
 
@@ -59,34 +58,4 @@ async function onDebianPostgres(): Promise<boolean> {
   } finally {
     await server.stop()
   }
-}
-
-async function findBrowser(): Promise<boolean> {
-  const known = [
-    process.env.CHROME_PATH ?? '',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ]
-  const isThere = () => known.some((file) => file !== '' && existsSync(file))
-  if (isThere()) return true
-  const isDebian = existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
-  if (isDebian && process.getuid?.() === 0) {
-    console.log('No Chromium found; installing Debian’s.')
-    const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-qq'], env)
-    if (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env)) return isThere()
-  }
-  console.error(
-    'The end-to-end tests need a Chromium. Install it (Debian: apt-get install chromium), or set CHROME_PATH to one.',
-  )
-  return false
-}
-
-function run(program: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: checkout, stdio: 'inherit', env: { ...process.env, ...env } })
-    child.on('error', () => resolve(false))
-    child.on('exit', (code) => resolve(code === 0))
-  })
 }

@@ -1,19 +1,10 @@
-import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-
-const places = [
-  process.env.CHROME_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
+import { browserPlace } from './browser-place.ts'
 
 /** Starts the Chromium of this machine; it talks to nobody but the portal. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((place) => place && existsSync(place))
+  const executablePath = browserPlace()
   if (!executablePath) throw new Error('Expected a Chromium or Chrome, found none. Set CHROME_PATH to one.')
   const flags = ['no-sandbox', 'disable-gpu', 'disable-quic', 'no-first-run', 'disable-background-networking']
   const args = [...flags, 'disable-component-update', 'disable-sync'].map((flag) => `--${flag}`)
