@@ -65,7 +65,7 @@ export function PersonView({ person, courseTitles }: { person: PersonPage; cours
           />
         )}
       </section>
-      <p className="small soft">{m.person_privacy()}</p>
+      <p className="section small soft">{m.person_privacy()}</p>
     </>
   )
 }
