@@ -1,4 +1,5 @@
 import { codeLifetime } from '~/domains/identity/sign-in.ts'
+import { readCookie } from './read-cookie.ts'
 import { isServedOverTls } from './sign-in-cookie.server.ts'
 
 /** Where a code was sent and where its owner wanted to go: kept in a cookie, so that no address stands in an address bar or a log. */
@@ -14,8 +15,7 @@ export function codeAddressCookie(address: CodeAddress | null): string {
 
 /** Null where the cookie is missing, run out or tampered with. */
 export function readCodeAddress(request: Request): CodeAddress | null {
-  const cookies = request.headers.get('Cookie') ?? ''
-  const value = new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(cookies)?.[1]
+  const value = readCookie(request.headers.get('Cookie'), name)
   if (!value) return null
   try {
     const { email, onward } = JSON.parse(Buffer.from(value, 'base64url').toString('utf8'))

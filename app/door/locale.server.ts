@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Locale, overwriteGetLocale } from '~/messages/generated/runtime.js'
+import { readCookie } from './read-cookie.ts'
 
 const storage = new AsyncLocalStorage<Locale>()
 overwriteGetLocale(() => storage.getStore() ?? 'da')
@@ -8,7 +9,7 @@ export const languageCookie = 'sprog'
 
 /** Runs one request in the language its cookie asks for; Danish where it asks for none. */
 export function runInLanguage<Value>(cookieHeader: string | undefined, work: () => Value): Value {
-  const asked = new RegExp(`(?:^|;\\s*)${languageCookie}=(da|en)(?:;|$)`).exec(cookieHeader ?? '')?.[1]
+  const asked = readCookie(cookieHeader, languageCookie)
   return storage.run(asked === 'en' ? 'en' : 'da', work)
 }
 

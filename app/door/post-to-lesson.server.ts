@@ -3,6 +3,7 @@ import { answerCheck } from '~/domains/progress/answer-check.server.ts'
 import { addressOf } from '~/domains/progress/course-sessions.tsx'
 import { markLessonRead } from '~/domains/progress/mark-lesson-read.server.ts'
 import { openLesson } from '~/domains/progress/open-lesson.server.ts'
+import { stepsBeside } from '~/domains/progress/progress.ts'
 import { tickHomeAssignment } from '~/domains/progress/tick-home-assignment.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { urls } from '~/urls.ts'
@@ -57,9 +58,8 @@ export async function postToLesson(
 async function onwardFrom(work: SignedInContext, courseId: string, lessonSlug: string): Promise<string> {
   const opened = await openLesson(work, work.library, { actor: work.actor, courseId, lessonSlug })
   if (!opened.ok) return urls.course(courseId)
-  const main = opened.value.progress.steps.filter(({ kind }) => kind !== 'homeAssignment')
-  const here = main.findIndex((step) => step.kind === 'lesson' && step.slug === lessonSlug)
-  const next = main[here + 1] ?? opened.value.progress.next
+  const { progress } = opened.value
+  const next = stepsBeside(progress, lessonSlug).next ?? progress.next
   return next ? addressOf(courseId, next) : urls.course(courseId)
 }
 

@@ -3,7 +3,7 @@ import { shuffleOptions } from '~/domains/check/check.ts'
 import type { CurrentCourse } from '~/domains/course/course-library.ts'
 import type { Island } from '~/domains/course/document.ts'
 import { openLesson } from '~/domains/progress/open-lesson.server.ts'
-import type { Step } from '~/domains/progress/progress.ts'
+import { type Step, stepsBeside } from '~/domains/progress/progress.ts'
 import { urls } from '~/urls.ts'
 import { notFound } from './answer.server.ts'
 import type { SignedInContext } from './context.server.ts'
@@ -18,8 +18,6 @@ export async function showLesson(work: SignedInContext, courseId: string, lesson
   const { course, lesson, progress, isRead, tickedAssignmentIds, answers } = opened.value
   const { id, slug, title, session, minutes, references, prose } = lesson.body
   const lessons = course.lessons.map(({ body }) => body.slug)
-  const main = progress.steps.filter(({ kind }) => kind !== 'homeAssignment')
-  const here = main.findIndex((step) => step.kind === 'lesson' && step.id === id)
   const page = {
     hash: lesson.hash,
     course: { id: courseId, title: course.course.body.title, sessions: course.course.body.sessions },
@@ -27,8 +25,7 @@ export async function showLesson(work: SignedInContext, courseId: string, lesson
     islands: prose.islands.map((island) => shuffled(island, work.actor.personId)),
     cases: casesIn(course, progress.steps),
     ...{ progress, isRead, tickedAssignmentIds, answers },
-    previous: main[here - 1] ?? null,
-    next: main[here + 1] ?? null,
+    ...stepsBeside(progress, slug),
   }
   return { page, segments: prose.segments }
 }

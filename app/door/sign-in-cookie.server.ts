@@ -1,4 +1,5 @@
 import { getPortal } from './portal.server.ts'
+import { readCookie } from './read-cookie.ts'
 
 const plainName = 'tvaers_login'
 
@@ -8,9 +9,7 @@ const isSecure = () => getPortal().env.publicUrl.startsWith('https:')
 
 /** The secret of the sign-in cookie; null where the request has none. */
 export function readSignInCookie(request: Request): string | null {
-  const cookies = request.headers.get('Cookie') ?? ''
-  const found = cookies.split(/;\s*/).find((cookie) => cookie.startsWith(`${cookieName()}=`))
-  return found ? found.slice(cookieName().length + 1) : null
+  return readCookie(request.headers.get('Cookie'), cookieName())
 }
 
 /** Header that hands over the cookie. `SameSite=Lax`: a link in a mail finds its reader signed in, a foreign form does not. */

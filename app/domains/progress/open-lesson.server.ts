@@ -8,7 +8,7 @@ import type { Actor } from '~/domains/organisation/actor.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { findLesson, type LearningRefusal } from './learn.server.ts'
-import { getProgress, listMarks } from './own-progress.server.ts'
+import { listMarks, progressWith } from './own-progress.server.ts'
 import type { Progress } from './progress.ts'
 import { listAnswers } from './progress-store.server.ts'
 
@@ -37,11 +37,11 @@ export async function openLesson(
   if (!lesson) return refuse('unknown-lesson')
   const enrolment = await findOwnEnrolment(work, address.actor, address.courseId)
   if (!enrolment || enrolment.state === 'WITHDRAWN') return refuse('not-enrolled')
-  const [progress, marks, answers] = await Promise.all([
-    getProgress(work, course, enrolment),
+  const [marks, answers] = await Promise.all([
     listMarks(work, enrolment),
     listFeedback(work, library, enrolment, lesson.hash),
   ])
+  const progress = await progressWith(work, course, enrolment, marks)
   return allow({
     ...{ course, enrolment, progress, lesson, answers },
     isRead: marks.readLessonIds.includes(lesson.body.id),

@@ -8,11 +8,17 @@ import { listAnswers, listReads, listTicks } from './progress-store.server.ts'
 
 /** Where a learner stands in a course she is or was enrolled in. */
 export async function getProgress(work: Work, course: CurrentCourse, enrolment: Enrolment): Promise<Progress> {
-  const { completedVersionId } = enrolment
-  const [marks, completedOn] = await Promise.all([
-    listMarks(work, enrolment),
-    completedVersionId ? listLessonIds(work, completedVersionId) : null,
-  ])
+  return progressWith(work, course, enrolment, await listMarks(work, enrolment))
+}
+
+/** The same for those who have read the marks already. */
+export async function progressWith(
+  work: Work,
+  course: CurrentCourse,
+  { completedVersionId }: Enrolment,
+  marks: Marks,
+): Promise<Progress> {
+  const completedOn = completedVersionId ? await listLessonIds(work, completedVersionId) : null
   return progressOf(outlineOf(course), marks, completedOn)
 }
 

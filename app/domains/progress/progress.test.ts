@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Marks, type Outline, progressOf } from './progress.ts'
+import { type Marks, type Outline, progressOf, stepsBeside } from './progress.ts'
 
 const lesson = (id: string, more: Partial<Outline['lessons'][number]> = {}): Outline['lessons'][number] => ({
   ...{ id, slug: id, title: `Lektion ${id}?`, shortTitle: id, session: 1, minutes: 10, isRequired: true },
@@ -63,6 +63,15 @@ describe('progress in a course', () => {
     expect(isNew(nothing, ['a', 'b'])).toEqual(['c'])
     expect(isNew({ ...nothing, readLessonIds: ['c'] }, ['a', 'b'])).toEqual([])
     expect(isNew(nothing, null)).toEqual([])
+  })
+
+  test.each([
+    ['a', null, 'b'],
+    ['b', 'a', 'c'],
+    ['c', 'b', 'malte'],
+  ])('beside lesson %s stand %s and %s, and no home assignment', (slug, previous, next) => {
+    const beside = stepsBeside(progressOf(course, nothing), slug)
+    expect([beside.previous?.id ?? null, beside.next?.id ?? null]).toEqual([previous, next])
   })
 
   test('steps come in reading order: lesson, its cases, its home assignments', () => {

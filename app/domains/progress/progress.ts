@@ -118,6 +118,13 @@ export function progressOf(outline: Outline, marks: Marks, completedOn: string[]
   }
 }
 
+/** What one comes from and goes on to beside a lesson: lessons and cases. Home assignments wait for their own time. */
+export function stepsBeside(progress: Progress, lessonSlug: string): { previous: Step | null; next: Step | null } {
+  const main = progress.steps.filter(({ kind }) => kind !== 'homeAssignment')
+  const here = main.findIndex((step) => step.kind === 'lesson' && step.slug === lessonSlug)
+  return { previous: main[here - 1] ?? null, next: main[here + 1] ?? null }
+}
+
 function stepsOf(lesson: OutlineLesson, outline: Outline, marks: Marks, completedOn: string[] | null): Step[] {
   const { session } = lesson
   const openChecks = lesson.checkIds.filter((id) => !marks.answeredCheckIds.includes(id)).length

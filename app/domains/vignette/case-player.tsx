@@ -34,8 +34,8 @@ export function CasePlayer({
     stepsSeen.current = state.path.length
   }, [state.path.length])
 
-  const isLastDecision =
-    state.sceneId !== null && decisionsOnPath(vignette, state).number === decisionsOnPath(vignette, state).of
+  const { number, of } = decisionsOnPath(vignette, state)
+  const isLastDecision = state.sceneId !== null && number === of
   useEffect(() => {
     if (isLastDecision) loadDebrief()
   }, [isLastDecision])
