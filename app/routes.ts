@@ -47,6 +47,7 @@ const system = [
   route('healthz', 'routes/system/healthz.ts'),
   route('readyz', 'routes/system/readyz.ts'),
   route('content/:hash', 'routes/system/content.ts'),
+  route('billeder/:hash', 'routes/system/image.ts'),
   route('accent/:colour', 'routes/system/accent.ts'),
 ]
 

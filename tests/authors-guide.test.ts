@@ -15,7 +15,10 @@ describe('every example compiles', () => {
     snippets: { 'akut-bekymring': { title: 'Akut bekymring?', html: '<p>Ring 112.</p>' } },
     tools: { 'selvtjek-syv-dimensioner': { title: 'Selvtjek', summary: 'Syv udsagn.', courseId: 'rk' } },
     cases: { 'malte-tre-beskeder': { title: 'Tre beskeder om Malte' } },
-    course: { id: 'rk', sessions: [1, 2, 3], goals: 5 },
+    course: { id: 'rk', sessions: [1, 2, 3], goals: 5, lessonIds: [] },
+    images: { 'courses/rk/billeder/trappe.png': trappe },
+    evaluation: [],
+    glossary: {},
   }
   const examples = [...guide.matchAll(/```mdx\n([\s\S]*?)```/g)].map(([, text]) => text ?? '')
 
@@ -30,12 +33,15 @@ describe('every example compiles', () => {
   })
 })
 
+const trappe = { hash: 'a'.repeat(64), mediaType: 'image/png', width: 600, height: 400, bytes: new Uint8Array() }
+
 const lessonHead = '---\nid: rk-x\ntitle: X\nsession: 1\nminutes: 10\nsources: [S1]\n---\n\n'
 const toolHead = '---\nid: x\ntitle: X\nsummary: X.\nversion: "1.0"\nowner: X\n---\n\n'
 
 function kindOf(example: string): DocumentSource['kind'] {
   if (/^roles:/m.test(example)) return 'vignette'
   if (/^sessions:/m.test(example)) return 'course'
+  if (/lesson="/.test(example)) return 'pretest'
   return /^version:/m.test(example) || example.includes('<Lines') ? 'tool' : 'lesson'
 }
 

@@ -7,12 +7,16 @@ import type { Library } from '~/domains/authoring/library.ts'
 // content-faults/: small broken files; expected.json names every problem each must have, and no other.
 // content-valid/: tricky files that have none. The first word of a file's name is its kind.
 
+const trappe = { hash: 'a'.repeat(64), mediaType: 'image/png', width: 600, height: 400, bytes: new Uint8Array() }
 const library: Library = {
   sources: { S1: { text: 'Evaluering', url: null } },
   snippets: {},
   tools: { kort: { title: 'Kortet', summary: 'Syv spørgsmål.', courseId: 'rk' } },
   cases: {},
-  course: { id: 'rk', sessions: [1, 2], goals: 3 },
+  course: { id: 'rk', sessions: [1, 2], goals: 3, lessonIds: ['rk-x', 'rk-senere'] },
+  images: { 'courses/rk/billeder/trappe.png': trappe },
+  evaluation: [],
+  glossary: { BUC: { text: 'Psykiatrien.', also: ['BUA'], lessonId: 'rk-senere' } },
 }
 
 type Expected = { code: string; line: number; column: number }

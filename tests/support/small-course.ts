@@ -36,14 +36,22 @@ export function smallCourse(course: SmallCourse = {}): PublishableCourse {
   const page = documentOf({
     ...{ kind: 'course', id: courseId, title, summary: 'Et lille kursus.', audience: 'Alle.', goals: ['Du kan det.'] },
     ...{ sessions: [{ number: 1, title: 'Den ene', minutes: 30 }], deadlineDays },
-    ...{ requiredCaseIds: vignette ? [vignette.id] : [], owner: 'Prøven', reviewedOn: null, references: [] },
+    ...{
+      requiredCaseIds: vignette ? [vignette.id] : [],
+      owner: 'Prøven',
+      reviewedOn: null,
+      references: [],
+      evaluation: [],
+      toConfirm: [],
+    },
     prose: { segments: ['Velkommen.'], islands: [] },
   })
   const lesson = (slug: string, text: string, islands: Island[], keys: Record<string, CheckKey>) =>
     documentOf(
       {
         ...{ kind: 'lesson', id: `${courseId}-${slug}`, courseId, slug, title: slug, shortTitle: slug, session: 1 },
-        ...{ minutes: 10, isRequired: true, goals: [1], references: [] },
+        ...{ minutes: 10, isRequired: true, isSafety: false, hasHarderPart: false, goals: [1], references: [] },
+        ...{ examples: [], tracks: { gp: '' }, terms: [], toConfirm: [] },
         prose: { segments: [text, ...islands.map(() => '')], islands },
       },
       keys,
@@ -51,6 +59,7 @@ export function smallCourse(course: SmallCourse = {}): PublishableCourse {
   const islandsOfCase: Island[] = vignette ? [{ kind: 'case', vignetteId: vignette.id }] : []
   return {
     courseId,
+    images: [],
     documents: [
       page,
       lesson('foerst', firstText, [check, assignment], { [`${courseId}-tjek`]: key }),

@@ -1,8 +1,11 @@
-import type { CompiledDocument } from '~/domains/course/document.ts'
+import type { CompiledDocument, CourseImage } from '~/domains/course/document.ts'
 import { urls } from '~/urls.ts'
-import { findRepeats, findUnlistedPlaces, findUnplacedCases } from './checks/check-content.ts'
+import { findPretestFaults, findRepeats, findUnlistedPlaces, findUnplacedCases } from './checks/check-content.ts'
 import { findBrokenLinks } from './checks/check-links.ts'
 import { type FrontMatter, readFrontMatter } from './checks/front-matter.ts'
+import { readEvaluation } from './checks/read-evaluation.ts'
+import { readGlossary } from './checks/read-glossary.ts'
+import { readImages } from './checks/read-images.server.ts'
 import { readSources } from './checks/read-sources.ts'
 import {
   type CompileResult,
@@ -17,14 +20,17 @@ import {
 import { emptyLibrary, findEntry, type Library } from './library.ts'
 import type { FileKind } from './listed-components.ts'
 import { findFrontMatter, normaliseSource } from './parse/parse-document.ts'
-import { type Language, type Problem, problemsOf } from './problem.ts'
+import { type Finding, type Language, type Problem, problemsOf } from './problem.ts'
 import { type ContentFile, type ContentFolder, type CourseFolder, readContent } from './read-content.server.ts'
 
 export type CompiledCourse = {
   course: CompiledDocument
+  pretest: CompiledDocument | null
   /** In reading order. */
   lessons: CompiledDocument[]
   tools: CompiledDocument[]
+  /** Those its texts show. */
+  images: CourseImage[]
 }
 
 export type CompiledContent = {
@@ -71,13 +77,14 @@ export async function compileFiles(
   const sources = new Map(filesOf(content).map(({ file, source }) => [file, source]))
   const across = [
     ...findUnlistedPlaces(content),
-    ...courses.flatMap(({ unplaced }) => unplaced),
+    ...courses.flatMap(({ findings }) => findings),
     ...findRepeats(courses.map(({ folder }) => folder)),
+    ...courses.flatMap(({ folder }) => findPretestFaults(folder)),
     ...findBrokenLinks(...sitemapOf(courses, content, library)),
   ].flatMap((finding) => problemsOf(finding.file, sources.get(finding.file) ?? '', [finding], language))
   const all = [...problems, ...results.flatMap(({ problems }) => problems), ...across].sort(byPlace)
   return {
-    courses: courses.flatMap(({ compiled }) => compiled ?? []),
+    courses: courses.flatMap(({ compiled }) => compiled),
     vignettes: documentsOf(vignettes),
     problems: all.filter(({ severity }) => severity === 'error'),
     advice: all.filter(({ severity }) => severity === 'warning'),
@@ -90,8 +97,24 @@ async function stockLibrary(
   cache: ContentCache,
 ): Promise<{ library: Library; problems: Problem[] }> {
   const read = readSources(content.sources?.source ?? '')
-  const problems = problemsOf('sources.yaml', content.sources?.source ?? '', read.findings, cache.language)
-  const library: Library = { ...emptyLibrary, sources: read.sources, snippets: {}, tools: {}, cases: {} }
+  const asked = readEvaluation(content.evaluation?.source ?? '')
+  const terms = readGlossary(content.glossary?.source ?? '')
+  const problems = [
+    ...problemsOf('sources.yaml', content.sources?.source ?? '', read.findings, cache.language),
+    ...problemsOf('glossary.yaml', content.glossary?.source ?? '', terms.findings, cache.language),
+    ...problemsOf('evaluation.yaml', content.evaluation?.source ?? '', asked.findings, cache.language),
+  ]
+  const library: Library = {
+    ...emptyLibrary,
+    ...{
+      sources: read.sources,
+      evaluation: asked.questions,
+      glossary: terms.glossary,
+      snippets: {},
+      tools: {},
+      cases: {},
+    },
+  }
   for (const { course, tools } of content.courses) {
     for (const tool of tools) {
       const values = valuesOf('tool', tool)
@@ -123,26 +146,57 @@ async function compileCourse(folder: CourseFolder, stock: Library, cache: Conten
     id: values.id,
     sessions: values.sessions.map(({ number }) => number),
     goals: values.goals.length,
+    lessonIds: folder.lessons.flatMap((lesson) => valuesOf('lesson', lesson)?.id ?? []),
   }
-  const library = { ...stock, course }
-  const [pages, lessons, tools] = await Promise.all([
+  const asked = readEvaluation(folder.evaluation?.source ?? '', stock.evaluation)
+  const pictures = readImages(folder.images)
+  const library = { ...stock, course, evaluation: asked.questions, images: pictures.images }
+  const [pages, pretests, lessons, tools] = await Promise.all([
     compileAll('course', folder.page ? [folder.page] : [], library, cache),
+    compileAll('pretest', folder.pretest ? [folder.pretest] : [], library, cache),
     compileAll('lesson', folder.lessons, library, cache),
     compileAll('tool', folder.tools, library, cache),
   ])
-  const page = documentsOf(pages)[0]
-  const compiled = page && { course: page, lessons: documentsOf(lessons), tools: documentsOf(tools) }
-  const marks = folder.lessons.map((file, index) => ({ ...file, recordedIds: lessons[index]?.recordedIds ?? [] }))
-  const unplaced = findUnplacedCases(`courses/${folder.course}/course.mdx`, pages[0] ?? null, lessons)
-  const results = [...pages, ...lessons, ...tools]
-  const files = [...(folder.page ? [folder.page] : []), ...folder.lessons, ...folder.tools].flatMap(
-    ({ file }, index) => {
-      const kind = folder.page && index === 0 ? 'course' : index < pages.length + lessons.length ? 'lesson' : 'tool'
-      const result = results[index]
-      return result ? [{ file, kind, result }] : []
-    },
+  const results = [...pages, ...pretests, ...lessons, ...tools]
+  const shown = new Set(
+    results.flatMap(({ uses }) => uses.filter(({ shelf }) => shelf === 'images').map(({ id }) => id)),
   )
-  return { id: values?.id ?? folder.course, compiled, unplaced, results, files, folder: { ...folder, lessons: marks } }
+  const compiled = documentsOf(pages).map((page) => ({
+    course: page,
+    pretest: documentsOf(pretests)[0] ?? null,
+    lessons: documentsOf(lessons),
+    tools: documentsOf(tools),
+    images: Object.entries(pictures.images).flatMap(([file, image]) => (shown.has(file) ? [image] : [])),
+  }))
+  const addressed = [
+    ...pages.map((result) => ({ kind: 'course' as const, file: folder.page?.file ?? '', result })),
+    ...pretests.map((result) => ({ kind: 'pretest' as const, file: folder.pretest?.file ?? '', result })),
+    ...lessons.map((result, index) => ({ kind: 'lesson' as const, file: folder.lessons[index]?.file ?? '', result })),
+    ...tools.map((result, index) => ({ kind: 'tool' as const, file: folder.tools[index]?.file ?? '', result })),
+  ]
+  const marked = (file: ContentFile, result: CompileResult | undefined) => ({
+    ...file,
+    recordedIds: result?.recordedIds ?? [],
+    hasHarderPart: result?.hasHarderPart ?? false,
+  })
+  const inFolder = (name: string, findings: Finding[]) =>
+    findings.map((finding) => ({ ...finding, file: `courses/${folder.course}/${name}` }))
+  return {
+    id: values?.id ?? folder.course,
+    compiled,
+    results,
+    files: addressed,
+    findings: [
+      ...findUnplacedCases(`courses/${folder.course}/course.mdx`, pages[0] ?? null, lessons),
+      ...inFolder('evaluation.yaml', asked.findings),
+      ...pictures.findings,
+    ],
+    folder: {
+      ...folder,
+      lessons: folder.lessons.map((file, index) => marked(file, lessons[index])),
+      pretest: folder.pretest && marked(folder.pretest, pretests[0]),
+    },
+  }
 }
 
 async function compileAll(
@@ -166,10 +220,17 @@ async function compileOrRecall(input: DocumentSource, library: Library, cache: C
   return result
 }
 
-function usedOf({ uses }: CompileResult, library: Library): string {
-  const entries = uses.map(({ shelf, id }) => [shelf, id, findEntry(library, shelf, id)])
-  return canonicalJson({ entries, course: library.course })
+function usedOf({ uses, document }: CompileResult, library: Library): string {
+  const entries = uses.map(({ shelf, id }) => [
+    shelf,
+    id,
+    shelf === 'images' ? hashOf(library, id) : findEntry(library, shelf, id),
+  ])
+  const evaluation = document?.body.kind === 'course' ? library.evaluation : []
+  return canonicalJson({ entries, course: library.course, evaluation, glossary: library.glossary })
 }
+
+const hashOf = (library: Library, image: string) => findEntry(library, 'images', image)?.hash ?? null
 
 function valuesOf<Kind extends FileKind>(kind: Kind, file: ContentFile): FrontMatter[Kind] | null {
   const source = normaliseSource(file.source)
@@ -187,10 +248,10 @@ function sitemapOf(
   const documents = courses.flatMap(({ id, files }) =>
     files.map(({ file, kind, result }) => {
       const slug = slugOf(file)
-      const address = kind === 'course' ? urls.course(id) : kind === 'lesson' ? urls.lesson(id, slug) : urls.tool(slug)
+      const address = addressOf[kind](id, slug)
       const sources = result.uses.filter(({ shelf }) => shelf === 'sources').map((use) => `kilde-${use.id}`)
       const marks = result.recordedIds.map((mark) => `${mark.name === 'Check' ? 'tjek' : 'opgave'}-${mark.id}`)
-      return { file, address, links: result.links, anchors: [...sources, ...marks] }
+      return { file, address, links: result.links, anchors: [...sources, ...marks, ...result.anchors] }
     }),
   )
   const cases = Object.keys(library.cases).map((vignette) => ({ address: urls.case(vignette), anchors: [] }))
@@ -198,14 +259,22 @@ function sitemapOf(
   return [documents, [...folders, ...cases, ...documents]]
 }
 
+const addressOf = {
+  course: (course: string) => urls.course(course),
+  pretest: (course: string) => urls.pretest(course),
+  lesson: (course: string, slug: string) => urls.lesson(course, slug),
+  tool: (_course: string, slug: string) => urls.tool(slug),
+}
+
 /** Every file of the folder that was read. */
 function filesOf(content: ContentFolder): ContentFile[] {
-  const ofCourses = content.courses.flatMap(({ page, lessons, tools }) => [
-    ...(page ? [page] : []),
+  const ofCourses = content.courses.flatMap(({ page, pretest, evaluation, lessons, tools }) => [
+    ...[page, pretest, evaluation].filter((file) => file !== null),
     ...lessons,
     ...tools,
   ])
-  return [...(content.sources ? [content.sources] : []), ...content.snippets, ...ofCourses, ...content.vignettes]
+  const ofAll = [content.sources, content.evaluation, content.glossary].filter((file) => file !== null)
+  return [...ofAll, ...content.snippets, ...ofCourses, ...content.vignettes]
 }
 
 function documentsOf(results: CompileResult[]): CompiledDocument[] {

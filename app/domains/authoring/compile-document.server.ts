@@ -5,19 +5,21 @@ import { caseFindings } from './checks/case-findings.ts'
 import { checkLanguage } from './checks/check-language.ts'
 import { type Link, linksOf } from './checks/check-links.ts'
 import { checkParts, type RecordedId, recordedIdsOf } from './checks/check-parts.ts'
+import { checkTerms, termsIn } from './checks/check-terms.ts'
 import { checkTree } from './checks/check-tree.ts'
 import { checkAgainstCourse, checkUses, type Use, usesOf } from './checks/check-uses.ts'
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './checks/front-matter.ts'
 import { emptyLibrary, findEntry, type Library } from './library.ts'
 import type { FileKind } from './listed-components.ts'
+import { attributeOf, eachNode, isComponent } from './parse/element-attributes.ts'
+import { harderPart, headingAnchors } from './parse/heading-anchor.ts'
 import { normaliseSource, parseDocument } from './parse/parse-document.ts'
 import { type Finding, findingAt, type Language, type Problem, problemsOf, startOfFile } from './problem.ts'
 import { evaluateTree } from './render/evaluate-tree.server.ts'
 import { htmlOf } from './render/html-of.server.ts'
-import { proseComponents } from './render/prose-components.tsx'
 import { readCase } from './render/read-case.server.ts'
-import { splitProse } from './render/split-prose.server.ts'
-import { mostSeconds, withinTime } from './time-limit.server.ts'
+import { splitProse, trackOf } from './render/split-prose.server.ts'
+import { inTime, mostSeconds, withinTime } from './time-limit.server.ts'
 
 export type DocumentSource = {
   /** Path inside the content folder; a lesson's address comes from its last part. */
@@ -37,30 +39,41 @@ export type CompileResult = {
   recordedIds: RecordedId[]
   /** The links into the portal, for judging them against all pages. */
   links: Link[]
+  /** Anchors of its headings, and whether one of them opens the part for those who know the rest. */
+  anchors: string[]
+  hasHarderPart: boolean
 }
 
-const nothing = { uses: [], recordedIds: [], links: [] }
+const nothing = { uses: [], recordedIds: [], links: [], anchors: [], hasHarderPart: false }
 
 /** Compiles one file against what it may point at. Never throws for what an author wrote. */
 export async function compileDocument(input: DocumentSource, library: Library = emptyLibrary): Promise<CompileResult> {
-  const found = withinTime(() => checkSource(input.kind, input.source, library))
+  const found = withinTime(() => checkSource(input, library))
   if (!found) return { problems: problemsOf(input.file, '', [tooSlow], input.language ?? 'da'), ...nothing }
   const checked = found.value
   const { uses } = checked
   const recordedIds = checked.tree ? recordedIdsOf(checked.tree) : []
   const links = checked.tree ? linksOf(checked.tree) : []
+  const headings = checked.tree ? headingAnchors(checked.tree) : []
   const finish = (findings: Finding[], document?: CompiledDocument): CompileResult => ({
     ...(document && !hasError(findings) ? { document } : {}),
     problems: problemsOf(input.file, input.source, findings, input.language ?? 'da'),
     uses,
     recordedIds,
     links,
+    anchors: headings.map(({ anchor }) => anchor),
+    hasHarderPart: headings.some(({ text }) => text === harderPart),
   })
   if (!checked.tree || hasError(checked.findings)) return finish(checked.findings)
   try {
-    const { body, keys } = await bodyOf(input, checked.tree, checked.frontMatter, uses, library)
     const { tree } = checked
-    const proof = body.kind === 'vignette' ? withinTime(() => caseFindings(body.vignette, tree)) : { value: [] }
+    const made = await inTime(bodyOf(input, tree, checked.frontMatter, uses, library))
+    if (!made) return finish([...checked.findings, tooSlow])
+    const { body, keys } = made.value
+    const proof =
+      body.kind === 'vignette'
+        ? withinTime(() => caseFindings(body.vignette, tree, checked.frontMatter.placeOf))
+        : { value: [] }
     return finish([...checked.findings, ...(proof?.value ?? [tooSlow])], { hash: hashOf({ body, keys }), body, keys })
   } catch (fault) {
     return finish([...checked.findings, notCompilable(fault)])
@@ -73,14 +86,15 @@ export type SnippetResult = { snippet?: { id: string; title: string; html: Html 
 export async function compileSnippet(input: Omit<DocumentSource, 'kind'>): Promise<SnippetResult> {
   const { file, source, language = 'da' } = input
   const problems = (findings: Finding[]) => problemsOf(file, source, findings, language)
-  const checked = withinTime(() => checkSource('snippet', source, emptyLibrary))
+  const checked = withinTime(() => checkSource({ file, source, kind: 'snippet' }, emptyLibrary))
   if (!checked) return { problems: problems([tooSlow]) }
   const { tree, frontMatter, findings } = checked.value
   if (!tree || !frontMatter.values || hasError(findings)) return { problems: problems(findings) }
   try {
-    const nodes = await evaluateTree(tree, false, proseComponents(emptyLibrary))
+    const nodes = await inTime(evaluateTree(tree, { kind: 'snippet', file, library: emptyLibrary }))
+    if (!nodes) return { problems: problems([...findings, tooSlow]) }
     const { id, title } = frontMatter.values
-    return { snippet: { id, title, html: htmlOf(nodes) }, problems: problems(findings) }
+    return { snippet: { id, title, html: htmlOf(nodes.value) }, problems: problems(findings) }
   } catch (fault) {
     return { problems: problems([...findings, notCompilable(fault)]) }
   }
@@ -93,18 +107,26 @@ type Checked<Kind extends FileKind> = {
   findings: Finding[]
 }
 
-function checkSource<Kind extends FileKind>(kind: Kind, text: string, library: Library): Checked<Kind> {
+function checkSource<Kind extends FileKind>(
+  { file, source: text, kind }: { file: string; source: string; kind: Kind },
+  library: Library,
+): Checked<Kind> {
   const source = normaliseSource(text)
   const parsed = parseDocument(source)
   const frontMatter = readFrontMatter(kind, source, parsed.frontMatter)
-  const uses = usesOf(parsed.tree, kind, frontMatter as ReadFrontMatter<FileKind>)
+  const uses = usesOf(parsed.tree, kind, frontMatter as ReadFrontMatter<FileKind>, file)
   const found = [
     ...(parsed.tree ? checkTree(parsed.tree, kind) : []),
     ...(parsed.tree ? checkParts(parsed.tree, kind) : []),
     ...checkUses(uses, library),
     ...checkAgainstCourse(uses, kind, frontMatter as ReadFrontMatter<FileKind>, library),
   ].filter((finding) => !parsed.isConsequence(finding))
-  const advice = parsed.tree ? checkLanguage(parsed.tree, kind, source) : []
+  const advice = parsed.tree
+    ? [
+        ...checkLanguage(parsed.tree, kind, source),
+        ...checkTerms(parsed.tree, kind, frontMatter as ReadFrontMatter<FileKind>, library),
+      ]
+    : []
   const findings = atMost(500, [...parsed.findings, ...frontMatter.findings, ...found, ...advice])
   return { tree: parsed.tree, frontMatter, uses, findings }
 }
@@ -116,21 +138,23 @@ async function bodyOf(
   uses: Use[],
   library: Library,
 ): Promise<{ body: DocumentBody; keys: Record<string, CheckKey> }> {
-  const nodes = await evaluateTree(tree, kind === 'lesson', proseComponents(library))
+  const nodes = await evaluateTree(tree, { kind, file, library })
   if (kind === 'vignette') {
     const vignette = readCase(values as FrontMatter['vignette'], nodes)
     return { body: { kind, id: vignette.id, vignette }, keys: {} }
   }
   const { prose, keys } = splitProse(nodes)
   const courseId = library.course?.id ?? ''
+  const toConfirm = confirmationsIn(tree)
   switch (kind) {
     case 'course': {
       const { requiredCases, sources, ...course } = values as FrontMatter['course']
       const cited = sourcesFor(sources, uses, library)
-      return { body: { kind, ...course, requiredCaseIds: requiredCases, references: cited, prose }, keys }
+      const asked = { references: cited, evaluation: library.evaluation, toConfirm }
+      return { body: { kind, ...course, requiredCaseIds: requiredCases, ...asked, prose }, keys }
     }
     case 'lesson': {
-      const { required, sources, shortTitle, ...lesson } = values as FrontMatter['lesson']
+      const { required, safety, sources, shortTitle, ...lesson } = values as FrontMatter['lesson']
       const body = {
         kind,
         ...lesson,
@@ -138,14 +162,36 @@ async function bodyOf(
         slug: slugOf(file),
         shortTitle: shortTitle ?? lesson.title,
         isRequired: required,
+        isSafety: safety,
+        hasHarderPart: headingAnchors(tree).some(({ text }) => text === harderPart),
         references: sourcesFor(sources, uses, library),
+        tracks: { gp: trackOf(nodes, 'gp') },
+        terms: termsIn(tree, library.glossary),
+        toConfirm,
         prose,
       }
       return { body, keys }
     }
+    case 'pretest': {
+      const pretest = values as FrontMatter['pretest']
+      return { body: { kind, ...pretest, courseId, lessonIds: lessonIdsIn(tree), prose }, keys }
+    }
     case 'tool':
-      return { body: { kind, ...(values as FrontMatter['tool']), courseId, prose }, keys }
+      return { body: { kind, ...(values as FrontMatter['tool']), courseId, toConfirm, prose }, keys }
   }
+}
+
+/** What the course owner must have confirmed, in reading order. */
+function confirmationsIn(tree: Root): string[] {
+  const found: string[] = []
+  eachNode(tree, (node) => {
+    if (isComponent(node, 'LocalRule')) found.push(attributeOf(node, 'confirm') ?? '')
+  })
+  return found
+}
+
+function lessonIdsIn(tree: Root): Record<string, string> {
+  return Object.fromEntries(recordedIdsOf(tree).map(({ id, lessonId }) => [id, lessonId ?? '']))
 }
 
 /** The sources in the order the front matter lists them. */

@@ -13,7 +13,10 @@ const library: Library = {
     fremmed: { title: 'Fremmed', summary: 'Et andet kursus.', courseId: 'adhd' },
   },
   cases: { 'malte-tre-beskeder': { title: 'Tre beskeder om Malte' } },
-  course: { id: 'rk', sessions: [1, 2], goals: 3 },
+  course: { id: 'rk', sessions: [1, 2], goals: 3, lessonIds: [] },
+  images: {},
+  evaluation: [],
+  glossary: {},
 }
 
 const lessonHead = `---
@@ -76,7 +79,8 @@ describe('every problem is told at its place', () => {
     ['not-on-own-line', 'Tekst ⟦<Tool id="kort" />⟧ og mere.'],
     ['heading', '⟦# For stor⟧'],
     ['heading', '⟦#### For lille⟧'],
-    ['image', '⟦![billede](x.png)⟧'],
+    ['image', '⟦![billede](https://eksempel.dk/x.png)⟧'],
+    ['unknown-image', '⟦![billede](x.png)⟧'],
     ['image-alt', '⟦![](x.png)⟧'],
     ['link-text', 'Se ⟦[](https://example.org)⟧'],
     ['heading-skip', '⟦### For tidligt⟧'],
@@ -440,6 +444,7 @@ describe('a case', () => {
         days: 2,
         isBreach: false,
         shares: [{ fact: 'notes', roles: ['ppr', 'mother'] }],
+        loses: [],
         auto: [],
       },
       expect.objectContaining({ id: 'vent', text: 'Vent.', isBreach: true, days: 0, scores: [], shares: [] }),

@@ -3,10 +3,14 @@ import type { CompiledContent } from './compile-content.server.ts'
 
 /** Joins what was compiled into courses: each with its lessons, its tools and the cases its lessons and page name. */
 export function coursesToPublish(content: CompiledContent): PublishableCourse[] {
-  return content.courses.map(({ course, lessons, tools }) => {
+  return content.courses.map(({ course, pretest, lessons, tools, images }) => {
     const named = new Set([course, ...lessons].flatMap(({ body }) => caseIdsIn(body)))
     const vignettes = content.vignettes.filter(({ body }) => named.has(body.id))
-    return { courseId: course.body.id, documents: [course, ...lessons, ...tools, ...vignettes] }
+    return {
+      courseId: course.body.id,
+      documents: [course, ...(pretest ? [pretest] : []), ...lessons, ...tools, ...vignettes],
+      images,
+    }
   })
 }
 

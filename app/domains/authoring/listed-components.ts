@@ -1,8 +1,9 @@
+import { drawingIds } from '~/domains/course/drawing-ids.ts'
 import { caseRoles } from '~/domains/vignette/vignette.ts'
-import { isFactId, readRoles, readScores, readShares, readTotal } from './parse/case-attributes.ts'
+import { isFactId, readFacts, readRoles, readScores, readShares, readTotal } from './parse/case-attributes.ts'
 import type { Words } from './problem.ts'
 
-export type FileKind = 'course' | 'lesson' | 'tool' | 'snippet' | 'vignette'
+export type FileKind = 'course' | 'lesson' | 'pretest' | 'tool' | 'snippet' | 'vignette'
 
 export type Attribute = {
   /** Completes the sentence »Forventede …«. */
@@ -36,6 +37,9 @@ export const readerRoles = [
   'leader',
 ] as const
 
+/** Readers with so little time that a track of marked passages is made for them. */
+export const trackReaders = ['gp'] as const
+
 const text: Attribute = { expects: ['en tekst', 'a text'], accepts: (value) => value.trim() !== '' }
 const slug: Attribute = {
   expects: ['et id af små bogstaver a-z, tal og bindestreger', 'an id of small letters a-z, digits and dashes'],
@@ -51,7 +55,7 @@ export const listedComponents: Record<string, Component> = {
     attributes: { role: oneOf(readerRoles) },
   },
   Callout: {
-    kinds: ['lesson', 'course', 'tool', 'snippet'],
+    kinds: ['lesson', 'course', 'tool', 'snippet', 'pretest'],
     stands: 'anywhere',
     attributes: { kind: oneOf(['note', 'monday', 'warning']), title: optional(text) },
   },
@@ -60,7 +64,25 @@ export const listedComponents: Record<string, Component> = {
     stands: 'anywhere',
     attributes: { title: text },
   },
-  Check: { kinds: ['lesson'], stands: 'top', attributes: { id: slug } },
+  // A pre-test says with `lesson` which lesson a right answer lets one skip.
+  Check: { kinds: ['lesson', 'pretest'], stands: 'top', attributes: { id: slug, lesson: optional(slug) } },
+  Track: { kinds: ['lesson'], stands: 'top', attributes: { for: oneOf(trackReaders) } },
+  LocalRule: {
+    kinds: ['lesson', 'course', 'tool', 'snippet'],
+    stands: 'anywhere',
+    attributes: {
+      confirm: {
+        expects: ['hvad der skal bekræftes, og af hvem', 'what must be confirmed, and by whom'],
+        accepts: (value) => value.trim() !== '',
+      },
+    },
+  },
+  Drawing: {
+    kinds: ['lesson', 'course', 'tool'],
+    stands: 'anywhere',
+    attributes: { id: oneOf(drawingIds) },
+    isEmpty: true,
+  },
   HomeAssignment: {
     kinds: ['lesson'],
     stands: 'top',
@@ -77,7 +99,12 @@ export const listedComponents: Record<string, Component> = {
     isInline: true,
     isEmpty: true,
   },
-  Snippet: { kinds: ['lesson', 'course', 'tool'], stands: 'anywhere', attributes: { id: slug }, isEmpty: true },
+  Snippet: {
+    kinds: ['lesson', 'course', 'tool', 'pretest'],
+    stands: 'anywhere',
+    attributes: { id: slug },
+    isEmpty: true,
+  },
   Video: {
     kinds: ['lesson', 'course'],
     stands: 'anywhere',
@@ -121,6 +148,11 @@ export const listedComponents: Record<string, Component> = {
           'facts and who learns them, like "notes: ppr; sleep: ppr, teacher"',
         ],
         accepts: (value) => readShares(value) !== null,
+        isOptional: true,
+      },
+      loses: {
+        expects: ['oplysninger adskilt af komma, fx "hearing"', 'facts separated by commas, like "hearing"'],
+        accepts: (value) => readFacts(value) !== null,
         isOptional: true,
       },
       auto: {

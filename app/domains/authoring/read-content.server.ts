@@ -1,13 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 /** A file of the content folder; `file` is its path inside the folder, with `/`. */
 export type ContentFile = { file: string; source: string }
 
-export type CourseFolder = { course: string; page: ContentFile | null; lessons: ContentFile[]; tools: ContentFile[] }
+export type ImageFile = { file: string; bytes: Uint8Array<ArrayBuffer> }
+
+export type CourseFolder = {
+  course: string
+  page: ContentFile | null
+  lessons: ContentFile[]
+  tools: ContentFile[]
+  pretest: ContentFile | null
+  /** `evaluation.yaml`: what this course asks beside what all ask. */
+  evaluation: ContentFile | null
+  images: ImageFile[]
+}
 
 export type ContentFolder = {
   sources: ContentFile | null
+  /** `evaluation.yaml`: what every course asks its learners afterwards. */
+  evaluation: ContentFile | null
+  /** `glossary.yaml`: the words that sectors use differently or not at all. */
+  glossary: ContentFile | null
   snippets: ContentFile[]
   courses: CourseFolder[]
   vignettes: ContentFile[]
@@ -21,6 +36,8 @@ export async function readContent(folder: string): Promise<ContentFolder> {
   const strays = [...(await filesIn(folder, '')), ...(await filesIn(folder, 'courses'))]
   return {
     sources: await fileAt(folder, 'sources.yaml'),
+    evaluation: await fileAt(folder, 'evaluation.yaml'),
+    glossary: await fileAt(folder, 'glossary.yaml'),
     snippets: await readAll(folder, 'snippets'),
     courses: await Promise.all(courses.map((course) => readCourse(folder, course))),
     vignettes: await readAll(folder, 'vignettes'),
@@ -31,13 +48,26 @@ export async function readContent(folder: string): Promise<ContentFolder> {
 async function readCourse(folder: string, course: string): Promise<CourseFolder> {
   const inside = `courses/${course}`
   const files = await readAll(folder, inside)
-  const isPage = ({ file }: ContentFile) => file === `${inside}/course.mdx`
+  const named = (name: string) => files.find(({ file }) => file === `${inside}/${name}`) ?? null
+  const [page, pretest] = [named('course.mdx'), named('pretest.mdx')]
   return {
-    course,
-    page: files.find(isPage) ?? null,
-    lessons: files.filter((file) => !isPage(file)),
+    ...{ course, page, pretest },
+    lessons: files.filter((file) => file !== page && file !== pretest),
     tools: await readAll(folder, `${inside}/files`),
+    evaluation: await fileAt(folder, `${inside}/evaluation.yaml`),
+    images: await readImages(folder, inside),
   }
+}
+
+const isImageName = (name: string) => /\.(png|jpe?g|webp|gif|avif|svg)$/i.test(name)
+
+/** Every picture in a course's folder, at any depth. */
+async function readImages(folder: string, inside: string): Promise<ImageFile[]> {
+  const entries = await absentAs([], () => readdir(join(folder, inside), { recursive: true }))
+  const files = entries.filter(isImageName).map((entry) => `${inside}/${entry.split(sep).join('/')}`)
+  return await Promise.all(
+    files.sort().map(async (file) => ({ file, bytes: new Uint8Array(await readFile(join(folder, file))) })),
+  )
 }
 
 async function readAll(folder: string, inside: string): Promise<ContentFile[]> {

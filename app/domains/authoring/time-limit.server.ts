@@ -19,3 +19,16 @@ export function withinTime<Value>(work: () => Value, seconds = mostSeconds): { v
   }
   return value
 }
+
+/** The same for work that waits: after the time it is left alone, and its result is not wanted any more. */
+export async function inTime<Value>(work: Promise<Value>, seconds = 4 * mostSeconds): Promise<{ value: Value } | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000, null)
+  })
+  try {
+    return await Promise.race([work.then((value) => ({ value })), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,4 +1,12 @@
-import type { CompiledDocument, CourseDocument, LessonDocument, ToolDocument, VignetteDocument } from './document.ts'
+import type {
+  CompiledDocument,
+  CourseDocument,
+  CourseImage,
+  LessonDocument,
+  PretestDocument,
+  ToolDocument,
+  VignetteDocument,
+} from './document.ts'
 
 /** A document with what it is known by. */
 export type Known<Body> = { hash: string; body: Body }
@@ -8,6 +16,8 @@ export type CurrentCourse = {
   /** Null while the course has never been published; only in development. */
   versionId: string | null
   course: Known<CourseDocument>
+  /** Null where the course has none. */
+  pretest: Known<PretestDocument> | null
   /** In reading order. */
   lessons: Known<LessonDocument>[]
   tools: Known<ToolDocument>[]
@@ -21,6 +31,8 @@ export type CourseLibrary = {
   findCourse(courseId: string): Promise<CurrentCourse | null>
   /** Any document that was ever pinned or published, with its keys. */
   findDocument(hash: string): Promise<CompiledDocument | null>
+  /** A picture of any text that was ever published, or that is being written. */
+  findImage(hash: string): Promise<CourseImage | null>
   /** Makes sure that a document can be found for as long as an answer or an attempt points at it. */
   pinDocument(hash: string): Promise<void>
 }
@@ -32,6 +44,7 @@ export function assembleCourse(versionId: string | null, documents: CompiledDocu
   return {
     versionId,
     course,
+    pretest: pick<PretestDocument>(documents, 'pretest')[0] ?? null,
     lessons: pick<LessonDocument>(documents, 'lesson'),
     tools: pick<ToolDocument>(documents, 'tool'),
     vignettes: pick<VignetteDocument>(documents, 'vignette'),

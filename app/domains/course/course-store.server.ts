@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db/database.server.ts'
-import type { CompiledDocument } from './document.ts'
+import type { CompiledDocument, CourseImage } from './document.ts'
 
 /** Saves documents that are not known yet; the same hash is the same text. */
 export async function saveDocuments(db: Db, documents: CompiledDocument[], createdAt: Date): Promise<void> {
@@ -15,6 +15,14 @@ export async function saveDocuments(db: Db, documents: CompiledDocument[], creat
     skipDuplicates: true,
   })
 }
+
+/** Saves pictures that are not known yet; the same hash is the same picture. */
+export async function saveImages(db: Db, images: CourseImage[], createdAt: Date): Promise<void> {
+  await db.courseImage.createMany({ data: images.map((image) => ({ ...image, createdAt })), skipDuplicates: true })
+}
+
+export const findStoredImage = (db: Db, hash: string): Promise<CourseImage | null> =>
+  db.courseImage.findUnique({ where: { hash }, omit: { createdAt: true } })
 
 export async function findStoredDocument(db: Db, hash: string): Promise<CompiledDocument | null> {
   const row = await db.document.findUnique({ where: { hash } })

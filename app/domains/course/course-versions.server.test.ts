@@ -18,7 +18,7 @@ async function currentCourse(): Promise<PublishableCourse> {
   const [newest] = await listVersions(work, courseId)
   const opened = await openVersion(work, courseId, newest?.number ?? 0)
   if (!opened.ok) throw new Error(opened.refusal)
-  return { courseId, documents: opened.value }
+  return { courseId, documents: opened.value, images: [] }
 }
 
 /** The course with another title for its first lesson, and a hash to go with it. */
@@ -28,7 +28,7 @@ function mended(course: PublishableCourse, title: string): PublishableCourse {
       ? { ...document, hash: title.padEnd(64, '0'), body: { ...document.body, title } }
       : document,
   )
-  return { courseId, documents }
+  return { courseId, documents, images: [] }
 }
 
 const titleOfFirst = async () => (await library.findCourse(courseId))?.lessons[0]?.body.title

@@ -18,6 +18,17 @@ export type Prose = { segments: Html[]; islands: Island[] }
 /** The right option of a check and the reason for each; stays on the server until the answer is posted. */
 export type CheckKey = { rightOptionId: string; reasons: Record<string, Html> }
 
+/** A question asked about the course: at its end, eight weeks and six months after. */
+export type EvaluationQuestion = {
+  id: string
+  at: 'end' | 'weeks8' | 'months6'
+  /** `scale` is 1 to 5. */
+  kind: 'scale' | 'choice' | 'text' | 'yesNo'
+  text: string
+  /** Of a choice; empty otherwise. */
+  options: string[]
+}
+
 export type Reference = { id: string; text: string; url: string | null }
 
 export type CourseDocument = {
@@ -38,6 +49,9 @@ export type CourseDocument = {
   /** The day a professional last reviewed the course, YYYY-MM-DD; null while none has. */
   reviewedOn: string | null
   references: Reference[]
+  /** Those every course asks, and its own. */
+  evaluation: EvaluationQuestion[]
+  toConfirm: string[]
   prose: Prose
 }
 
@@ -53,8 +67,20 @@ export type LessonDocument = {
   session: number
   minutes: number
   isRequired: boolean
+  /** Never skipped, whatever a pre-test says. */
+  isSafety: boolean
+  /** Where its scenes and examples take place. */
+  examples: string[]
+  /** It ends in a section for those who know the rest already. */
+  hasHarderPart: boolean
   goals: number[]
   references: Reference[]
+  /** The marked passages, by reader; empty where none is marked. */
+  tracks: { gp: Html }
+  /** The words of the glossary that it uses, in the order they come. */
+  terms: { term: string; text: string }[]
+  /** What stands as »Tjek den lokale regel« until somebody has confirmed it; for the course owner. */
+  toConfirm: string[]
   prose: Prose
 }
 
@@ -66,12 +92,24 @@ export type ToolDocument = {
   summary: string
   version: string
   owner: string
+  toConfirm: string[]
+  prose: Prose
+}
+
+/** Short situations before the course: who answers those of a lesson right may skip it. */
+export type PretestDocument = {
+  kind: 'pretest'
+  id: string
+  courseId: string
+  title: string
+  /** By check id: the lesson it is about. */
+  lessonIds: Record<string, string>
   prose: Prose
 }
 
 export type VignetteDocument = { kind: 'vignette'; id: string; vignette: Vignette }
 
-export type DocumentBody = CourseDocument | LessonDocument | ToolDocument | VignetteDocument
+export type DocumentBody = CourseDocument | LessonDocument | PretestDocument | ToolDocument | VignetteDocument
 
 /** A compiled document. `body` may go to any reader; `keys` (by check id) never leave the server before the answer. */
 export type CompiledDocument = {
@@ -80,5 +118,14 @@ export type CompiledDocument = {
   keys: Record<string, CheckKey>
 }
 
-/** What a course is made of, in order: the course, its lessons, tools and cases. */
-export type PublishableCourse = { courseId: string; documents: CompiledDocument[] }
+/** A picture by the SHA-256 of its bytes; never changed. */
+export type CourseImage = {
+  hash: string
+  mediaType: string
+  width: number
+  height: number
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** What a course is made of, in order: the course, its pre-test, lessons, tools and cases; and the pictures they show. */
+export type PublishableCourse = { courseId: string; documents: CompiledDocument[]; images: CourseImage[] }

@@ -2,7 +2,13 @@ import { inTransaction, takeLock } from '~/platform/db/database.server.ts'
 import { fingerprint } from '~/platform/ids/ids.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
-import { findNewestVersion, insertCurrentVersion, listNewestNumbers, saveDocuments } from './course-store.server.ts'
+import {
+  findNewestVersion,
+  insertCurrentVersion,
+  listNewestNumbers,
+  saveDocuments,
+  saveImages,
+} from './course-store.server.ts'
 import type { PublishableCourse } from './document.ts'
 
 /** Held by whatever changes what readers get, so that two instances go one after the other. */
@@ -20,13 +26,14 @@ export async function publishCourses(
   return inTransaction(work.db, async (db) => {
     await takeLock(db, publishLock)
     const published: { courseId: string; number: number }[] = []
-    for (const { courseId, documents } of courses) {
+    for (const { courseId, documents, images } of courses) {
       const hashes = documents.map(({ hash }) => hash)
       const contentHash = fingerprint(hashes.join('\n'))
       const newest = await findNewestVersion(db, courseId)
       if (newest?.contentHash === contentHash) continue
       const number = (newest?.number ?? 0) + 1
       await saveDocuments(db, documents, work.now)
+      await saveImages(db, images, work.now)
       await insertCurrentVersion(db, { id: work.newId(), courseId, number, contentHash, publishedAt: work.now }, hashes)
       published.push({ courseId, number })
     }

@@ -1,6 +1,11 @@
 import type { Database } from '~/platform/db/database.server.ts'
 import { assembleCourse, type CourseLibrary, type CurrentCourse } from './course-library.ts'
-import { findStoredDocument, listCurrentVersions, listDocumentsOfVersion } from './course-store.server.ts'
+import {
+  findStoredDocument,
+  findStoredImage,
+  listCurrentVersions,
+  listDocumentsOfVersion,
+} from './course-store.server.ts'
 import type { CompiledDocument } from './document.ts'
 
 const mostDocumentsKept = 2000
@@ -46,6 +51,7 @@ export function openPublishedLibrary(db: Database): CourseLibrary {
       if (known) keep(known)
       return known
     },
+    findImage: (hash) => findStoredImage(db, hash),
     // Published documents are stored already.
     pinDocument: async () => {},
   }

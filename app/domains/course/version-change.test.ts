@@ -6,7 +6,7 @@ const tool = (id: string, hash: string): CompiledDocument => ({
   hash,
   keys: {},
   body: {
-    ...{ kind: 'tool', id, courseId: 'rk', title: `Ark ${id}`, summary: '', version: '1.0', owner: '' },
+    ...{ kind: 'tool', id, courseId: 'rk', title: `Ark ${id}`, summary: '', version: '1.0', owner: '', toConfirm: [] },
     prose: { segments: [''], islands: [] },
   },
 })

@@ -66,5 +66,11 @@ function Changes({ change }: { change: VersionChange }) {
   )
 }
 
-const kinds = { course: m.document_course, lesson: m.document_lesson, tool: m.document_tool, vignette: m.document_case }
+const kinds = {
+  course: m.document_course,
+  pretest: m.document_pretest,
+  lesson: m.document_lesson,
+  tool: m.document_tool,
+  vignette: m.document_case,
+}
 const nameOf = ({ kind, title }: NamedDocument) => `${kinds[kind]()} »${title}«`

@@ -28,6 +28,8 @@ export type CaseState = {
   day: number
   /** By fact: who knows it now. */
   known: Record<string, FactHolder[]>
+  /** Facts that a choice made nobody can share any more. */
+  lost: string[]
 }
 
 export type ChoiceRefusal = 'wrong-scene' | 'unknown-choice' | 'case-ended'
@@ -102,6 +104,7 @@ function buildMachine(vignette: Vignette) {
       hasBreach: false,
       day: 1,
       known: Object.fromEntries(vignette.facts.map((fact) => [fact.id, fact.knownBy])),
+      lost: [],
     },
     states: Object.fromEntries([
       ...vignette.scenes.map((scene) => [
@@ -133,7 +136,9 @@ function contextAfter(context: CaseContext, scene: Scene, choice: Choice): CaseC
   const scores = { ...context.scores }
   for (const { code, value } of choice.scores) scores[code] += value
   const known = { ...context.known }
-  for (const { fact, roles } of choice.shares) known[fact] = [...new Set([...(known[fact] ?? []), ...roles])]
+  for (const { fact, roles } of choice.shares) {
+    if (!context.lost.includes(fact)) known[fact] = [...new Set([...(known[fact] ?? []), ...roles])]
+  }
   return {
     path: [...context.path, { sceneId: scene.id, choiceId: choice.id, role: scene.role }],
     total: context.total + pointsOf(choice),
@@ -141,6 +146,7 @@ function contextAfter(context: CaseContext, scene: Scene, choice: Choice): CaseC
     hasBreach: context.hasBreach || choice.isBreach,
     day: context.day + choice.days,
     known,
+    lost: [...new Set([...context.lost, ...choice.loses])],
   }
 }
 

@@ -10,6 +10,8 @@ export type CaseProblemCode =
   | 'unknown-target'
   | 'unknown-fact'
   | 'unknown-role'
+  | 'unknown-need'
+  | 'never-told'
   | 'fact-never-known'
   | 'unreachable-scene'
   | 'no-way-out'
@@ -31,6 +33,8 @@ export type CaseProblem = {
   endingId?: string
   /** The second ending, of two that overlap. */
   otherEndingId?: string
+  /** The fact whose own lines are at fault. */
+  factId?: string
   /** The id, fact, role or target that the problem is about. */
   name?: string
   total?: number
@@ -52,6 +56,7 @@ export function proveCase(vignette: Vignette): CaseProblem[] {
     ...unsafeEnds(vignette),
     ...lostScenes(vignette),
     ...factsNeverKnown(vignette),
+    ...factsToldDespite(vignette),
     ...autoProblems(vignette),
   ]
   const order = orderScenes(vignette)
@@ -107,12 +112,44 @@ function unknownNames(vignette: Vignette): CaseProblem[] {
       if (!isLast(choice) && !byId.has(choice.to)) {
         problems.push({ code: 'unknown-target', sceneId, choiceId, name: choice.to })
       }
-      for (const { fact } of choice.shares) {
+      for (const fact of new Set([...choice.shares.map(({ fact }) => fact), ...choice.loses])) {
         if (!facts.has(fact)) problems.push({ code: 'unknown-fact', sceneId, choiceId, name: fact })
       }
     }
   }
-  return problems
+  return [...problems, ...unknownNeeds(vignette)]
+}
+
+/** Who needs a fact in a scene has to be who acts there. */
+function unknownNeeds(vignette: Vignette): CaseProblem[] {
+  const byId = scenesById(vignette)
+  return vignette.facts.flatMap((fact) =>
+    fact.neededBy
+      .filter(({ role, sceneId }) => sceneId !== null && byId.get(sceneId)?.role !== role)
+      .map(
+        ({ role, sceneId }): CaseProblem => ({
+          code: 'unknown-need',
+          factId: fact.id,
+          name: `${role}@${sceneId}`,
+        }),
+      ),
+  )
+}
+
+/** What somebody may never be shown, no choice may tell her, and she cannot know it from the start. */
+function factsToldDespite(vignette: Vignette): CaseProblem[] {
+  return vignette.facts.flatMap(({ id, knownBy, never }): CaseProblem[] => [
+    ...knownBy
+      .filter((holder) => never.includes(holder))
+      .map((): CaseProblem => ({ code: 'never-told', factId: id, name: id })),
+    ...vignette.scenes.flatMap((scene) =>
+      scene.choices
+        .filter(({ shares }) =>
+          shares.some(({ fact, roles }) => fact === id && roles.some((role) => never.includes(role))),
+        )
+        .map((choice): CaseProblem => ({ code: 'never-told', sceneId: scene.id, choiceId: choice.id, name: id })),
+    ),
+  ])
 }
 
 /** A breach is put right at once, so a scene has to follow it. */
@@ -143,28 +180,31 @@ function factsNeverKnown(vignette: Vignette): CaseProblem[] {
       const named = new Set(scene.passages.flatMap(({ ifKnown }) => (ifKnown === null ? [] : [ifKnown])))
       return [...named]
         .filter((fact) => knownBy.has(fact) && !knownBy.get(fact)?.includes(scene.role))
-        .filter((fact) => !scenesAfterTelling(vignette, reached, fact, scene.role).has(scene))
+        .filter((fact) => !scenesAfterTelling(vignette, fact, scene.role).has(scene))
         .map((fact): CaseProblem => ({ code: 'fact-never-known', sceneId: scene.id, name: fact }))
     })
 }
 
-/** The scenes one can come to after some choice told a role a fact. */
-function scenesAfterTelling(vignette: Vignette, reached: Set<Scene>, fact: string, role: string): Set<Scene> {
+/** The scenes one can come to on some path that told a role a fact before a choice on it lost the fact. */
+function scenesAfterTelling(vignette: Vignette, fact: string, role: string): Set<Scene> {
   const byId = scenesById(vignette)
-  const after = new Set<Scene>()
-  for (const scene of reached) {
-    for (const { shares, to } of scene.choices) {
+  const told = new Set<Scene>()
+  const seen = new Set<string>()
+  const opening = vignette.scenes[0]
+  const open = opening ? [{ scene: opening, isTold: false, isLost: false }] : []
+  for (const standing of open) {
+    const { scene, isTold, isLost } = standing
+    const key = `${scene.id}/${isTold}/${isLost}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    if (isTold) told.add(scene)
+    for (const { shares, loses, to } of scene.choices) {
       const next = byId.get(to)
-      if (next && shares.some((share) => share.fact === fact && share.roles.includes(role))) after.add(next)
+      const isShared = !isLost && shares.some((share) => share.fact === fact && share.roles.includes(role))
+      if (next) open.push({ scene: next, isTold: isTold || isShared, isLost: isLost || loses.includes(fact) })
     }
   }
-  for (const scene of after) {
-    for (const { to } of scene.choices) {
-      const next = byId.get(to)
-      if (next) after.add(next)
-    }
-  }
-  return after
+  return told
 }
 
 /** Scenes with a way to the end. An unknown target counts as one: it has its own problem. */

@@ -4,7 +4,7 @@ import type { CaseRole, Choice, Scene, Vignette } from './vignette.ts'
 export function choiceOf(id: string, to: string, rest: Partial<Choice> = {}): Choice {
   // biome-ignore lint/suspicious/noThenProperty: a text, which nothing awaits
   const texts = { text: `Valg ${id}`, then: `<p>Så ${id}</p>`, because: `<p>Fordi ${id}</p>` }
-  return { id, to, ...texts, scores: [], days: 0, isBreach: false, shares: [], auto: [], ...rest }
+  return { id, to, ...texts, scores: [], days: 0, isBreach: false, shares: [], loses: [], auto: [], ...rest }
 }
 
 /** A scene for tests. */
@@ -26,8 +26,14 @@ export const smallCase: Vignette = {
   isAcute: false,
   intro: '<p>Malte er otte år.</p>',
   facts: [
-    { id: 'notes', text: 'fire ugers noter', knownBy: ['teacher'] },
-    { id: 'sleep', text: 'sover for lidt', knownBy: ['mother'] },
+    {
+      id: 'notes',
+      text: 'fire ugers noter',
+      knownBy: ['teacher'],
+      neededBy: [{ role: 'gp', sceneId: null }],
+      never: [],
+    },
+    { id: 'sleep', text: 'sover for lidt', knownBy: ['mother'], neededBy: [], never: [] },
   ],
   scenes: [
     sceneOf('besked', 'teacher', [

@@ -62,8 +62,19 @@ export type Vignette = {
   areas: Html[]
 }
 
-/** `knownBy` are those who know it when the case opens. */
-export type CaseFact = { id: string; text: string; knownBy: FactHolder[] }
+export type CaseFact = {
+  id: string
+  text: string
+  /** Those who know it when the case opens. */
+  knownBy: FactHolder[]
+  /** Those who decide better with it. */
+  neededBy: FactNeed[]
+  /** Those who may not be shown it, whatever is shared. */
+  never: FactHolder[]
+}
+
+/** `sceneId` null: somebody off stage, who decides nothing that is played. */
+export type FactNeed = { role: FactHolder; sceneId: string | null }
 
 export type Scene = {
   id: string
@@ -89,6 +100,8 @@ export type Choice = {
   /** A safety breach, shown as »Stop op«. */
   isBreach: boolean
   shares: { fact: string; roles: FactHolder[] }[]
+  /** Facts that stay where they are from here on: later choices cannot share them. */
+  loses: string[]
   /** Replay roles for which this choice is made by the other person. */
   auto: CaseRole[]
 }

@@ -4,13 +4,21 @@ import { type CaseProblem, proveCase } from '~/domains/vignette/prove-case.ts'
 import type { Vignette } from '~/domains/vignette/vignette.ts'
 import { attributeOf, isComponent, type JsxElement, placeOfTag } from '../parse/element-attributes.ts'
 import { asWarning, type Finding, findingAt, type Place, type Words } from '../problem.ts'
+import type { ReadFrontMatter } from './front-matter.ts'
 
 /** Proves a case and places each problem at its scene, choice or ending in the file. */
-export function caseFindings(vignette: Vignette, tree: Root): Finding[] {
+export function caseFindings(
+  vignette: Vignette,
+  tree: Root,
+  placeOf: ReadFrontMatter<'vignette'>['placeOf'],
+): Finding[] {
   const proven = proveCase(vignette).map((problem) => {
     const { message, hint } = explain(problem)
-    return findingAt(placeOfProblem(problem, tree), `case-${problem.code}`, message, hint)
+    return findingAt(placeOfProblem(problem, tree) ?? placeOfFact(problem), `case-${problem.code}`, message, hint)
   })
+  function placeOfFact({ factId }: CaseProblem): Place | undefined {
+    return factId === undefined ? undefined : placeOf('facts', factId)
+  }
   const first = tree.children.find((child) => isComponent(child, 'Scene')) as JsxElement | undefined
   const advice = bestChoiceHabits(vignette).map((habit) => {
     const where = habit === 'best-choice-first' ? ['det første', 'the first'] : ['det længste', 'the longest']
@@ -114,6 +122,28 @@ function explain(problem: CaseProblem): { message: Words; hint: Words } {
         hint: [
           'Skriv rollen i et tidligere valgs shares, i facts under knownBy, eller slet afsnittet.',
           'Write the role in an earlier choice’s shares, in facts under knownBy, or delete the passage.',
+        ],
+      }
+    case 'unknown-need':
+      return {
+        message: [
+          `Forventede en rolle og den scene, hvor den vælger, i neededBy, fandt »${name}«.`,
+          `Expected a role and a scene it decides in, in neededBy, found “${name}”.`,
+        ],
+        hint: [
+          'Skriv rolle@scene, eller rollen alene, når den ikke vælger noget i casen.',
+          'Write role@scene, or the role alone where it decides nothing in the case.',
+        ],
+      }
+    case 'never-told':
+      return {
+        message: [
+          `Forventede, at ingen i never får »${name}« at vide, fandt en, der gør.`,
+          `Expected nobody listed in never to learn “${name}”, found one who does.`,
+        ],
+        hint: [
+          'Slet rollen i shares eller knownBy, eller i never.',
+          'Delete the role in shares or knownBy, or in never.',
         ],
       }
     case 'unknown-role':

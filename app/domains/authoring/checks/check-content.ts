@@ -1,14 +1,17 @@
 import { type FileKind, isSlug } from '../listed-components.ts'
+import { harderPart } from '../parse/heading-anchor.ts'
 import { findFrontMatter, normaliseSource } from '../parse/parse-document.ts'
 import { da, en, type FileFinding, findingAt, type Place, startOfFile, type Words } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import type { RecordedId } from './check-parts.ts'
 import type { Use } from './check-uses.ts'
 import { type ReadFrontMatter, readFrontMatter } from './front-matter.ts'
+import { suggestName } from './nearest-name.ts'
 
 type File = { file: string; source: string }
-type Course = { course: string; page: File | null; lessons: File[]; tools: File[] }
-type CompiledCourseFolder = Omit<Course, 'lessons'> & { lessons: (File & { recordedIds: RecordedId[] })[] }
+type Course = { course: string; page: File | null; lessons: File[]; tools: File[]; pretest: File | null }
+type Recorded = File & { recordedIds: RecordedId[] }
+type CompiledCourseFolder = Omit<Course, 'lessons' | 'pretest'> & { lessons: Recorded[]; pretest: Recorded | null }
 type Content = { snippets: File[]; courses: Course[]; vignettes: File[]; strays: string[] }
 
 /** Files that stand or are named where nobody would find them again. */
@@ -63,8 +66,8 @@ export function findRepeats(courses: CompiledCourseFolder[]): FileFinding[] {
     ...courses.flatMap(({ lessons }) => lessons.map((file) => frontMatterId('lesson', file))),
     ...courses.flatMap(({ tools }) => tools.map((file) => frontMatterId('tool', file))),
     ...courses.flatMap(({ course, lessons }) => lessons.map((file) => slugId(course, file))),
-    ...courses.flatMap(({ course, lessons }) =>
-      lessons.flatMap(({ file, recordedIds }) =>
+    ...courses.flatMap(({ course, lessons, pretest }) =>
+      [...lessons, ...(pretest ? [pretest] : [])].flatMap(({ file, recordedIds }) =>
         recordedIds.map(({ name, id, place }) => ({ key: `${name}:${course}/${id}`, id, file, place })),
       ),
     ),
@@ -117,6 +120,70 @@ export function findUnplacedCases(
         ],
       ),
     )
+}
+
+/** A pre-test lets one skip lessons of its own course that may be skipped, and that have something harder to go to. */
+export function findPretestFaults({
+  lessons,
+  pretest,
+}: {
+  lessons: (File & { hasHarderPart: boolean })[]
+  pretest: Recorded | null
+}): FileFinding[] {
+  if (!pretest) return []
+  const known = new Map(
+    lessons.flatMap((lesson) => {
+      const { values } = frontMatterOf('lesson', lesson)
+      return values ? [[values.id, { isSafety: values.safety, hasHarderPart: lesson.hasHarderPart }] as const] : []
+    }),
+  )
+  return pretest.recordedIds.flatMap(({ lessonId, place }): FileFinding[] => {
+    const lesson = known.get(lessonId ?? '')
+    if (lessonId === null || (lesson?.hasHarderPart && !lesson.isSafety)) return []
+    if (!lesson) {
+      return [
+        problemAt(
+          pretest.file,
+          place,
+          'unknown-lesson',
+          [
+            `Forventede en lektion i kurset, fandt »${lessonId}«, som ikke findes.`,
+            `Expected a lesson of the course, found “${lessonId}”, which does not exist.`,
+          ],
+          suggestName(lessonId, [...known.keys()]),
+        ),
+      ]
+    }
+    if (lesson.isSafety) {
+      return [
+        problemAt(
+          pretest.file,
+          place,
+          'safety-lesson',
+          [
+            `Forventede en lektion, man må springe over, fandt »${lessonId}«, som har safety: true.`,
+            `Expected a lesson one may skip, found “${lessonId}”, which has safety: true.`,
+          ],
+          ['Slet spørgsmålet. Den lektion læser alle.', 'Delete the question. Everybody reads that lesson.'],
+        ),
+      ]
+    }
+    return [
+      problemAt(
+        pretest.file,
+        place,
+        'no-harder-part',
+        [
+          `Forventede overskriften »## ${harderPart}« i lektionen »${lessonId}«, fandt den ikke.`,
+          `Expected the heading “## ${harderPart}” in the lesson “${lessonId}”, did not find it.`,
+        ],
+        [
+          'Skriv det afsnit, den kyndige springer til, sidst i lektionen.',
+          'Write the section those who know go to, last in the lesson.',
+        ],
+      ),
+    ]
+  })
 }
 
 function idOf({ id }: { id: string }): string {

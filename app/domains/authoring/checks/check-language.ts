@@ -19,7 +19,7 @@ export function checkLanguage(tree: Root, kind: FileKind, source: string): Findi
 type Paragraph = { text: string; place: Place | undefined; node: Nodes }
 
 /** What is read as running text: not tables, headings, or notes that readers never see. */
-function paragraphsOf(tree: Root): Paragraph[] {
+export function paragraphsOf(tree: Root): Paragraph[] {
   const paragraphs: Paragraph[] = []
   eachNode(tree, (node, ancestors) => {
     if (node.type !== 'paragraph' || ancestors.some(isHidden)) return
@@ -52,7 +52,7 @@ function longSentences({ text, place, node }: Paragraph): Finding[] {
 }
 
 /** Where a stretch of a paragraph's text stands in the source; undefined where escapes make that unsure. */
-function placeInside(paragraph: Nodes, start: number, length: number): Place | undefined {
+export function placeInside(paragraph: Nodes, start: number, length: number): Place | undefined {
   const leaves: { value: string; offset: number; place: Place }[] = []
   let offset = 0
   eachNode(paragraph, (node) => {

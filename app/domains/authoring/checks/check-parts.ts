@@ -23,7 +23,13 @@ export function checkParts(tree: Root, kind: FileKind): Finding[] {
 }
 
 /** An id that answers are recorded under, and where it stands. */
-export type RecordedId = { name: 'Check' | 'HomeAssignment'; id: string; place: Place | undefined }
+export type RecordedId = {
+  name: 'Check' | 'HomeAssignment'
+  id: string
+  /** Of a pre-test's check: the lesson it is about. */
+  lessonId: string | null
+  place: Place | undefined
+}
 
 /** The ids of a file's checks and home assignments, in reading order. */
 export function recordedIdsOf(tree: Root): RecordedId[] {
@@ -32,7 +38,7 @@ export function recordedIdsOf(tree: Root): RecordedId[] {
     if (!isComponent(node, 'Check', 'HomeAssignment')) return
     const id = attributeOf(node, 'id')
     const name = node.name === 'Check' ? 'Check' : 'HomeAssignment'
-    if (id !== null) found.push({ name, id, place: placeOfTag(node) })
+    if (id !== null) found.push({ name, id, lessonId: attributeOf(node, 'lesson'), place: placeOfTag(node) })
   })
   return found
 }

@@ -14,6 +14,7 @@ import {
   placeOfTag,
 } from '../parse/element-attributes.ts'
 import { da, en, type Finding, findingAt, type Words } from '../problem.ts'
+import { isRelativePath } from './check-uses.ts'
 import { suggestName } from './nearest-name.ts'
 
 /**
@@ -61,7 +62,7 @@ function checkNode(node: Nodes, ancestors: Parents[], kind: FileKind): Finding[]
       return checkAddress(node.url, node)
     case 'image':
     case 'imageReference':
-      return [imageFinding(node)]
+      return checkImage(node, kind)
     case 'heading':
       return checkHeading(node)
     case 'listItem':
@@ -124,23 +125,13 @@ function markdownFinding(node: Nodes): Finding {
   )
 }
 
-/** Pictures are not served yet; one without a text for those who cannot see it is told first. */
-function imageFinding(node: Image | ImageReference): Finding {
-  const isTold = (node.alt ?? '').trim() !== ''
-  return isTold
-    ? findingAt(
-        node.position,
-        'image',
-        [
-          'Forventede tekst, fandt et billede: Portalen kan ikke vise billeder endnu.',
-          'Expected text, found an image: the portal cannot show images yet.',
-        ],
-        [
-          'Skriv det, billedet viser, som tekst eller som en tabel.',
-          'Write what the image shows as text or as a table.',
-        ],
-      )
-    : findingAt(
+const kindsWithImages: FileKind[] = ['course', 'lesson', 'tool']
+
+/** A picture needs words for those who cannot see it, and lies in the course's own folder. */
+function checkImage(node: Image | ImageReference, kind: FileKind): Finding[] {
+  if ((node.alt ?? '').trim() === '') {
+    return [
+      findingAt(
         node.position,
         'image-alt',
         [
@@ -148,7 +139,38 @@ function imageFinding(node: Image | ImageReference): Finding {
           'Expected a text in ![…] for those who cannot see the image, found none.',
         ],
         ['Skriv, hvad billedet viser, mellem [ og ].', 'Write what the image shows between [ and ].'],
-      )
+      ),
+    ]
+  }
+  if (!kindsWithImages.includes(kind)) {
+    return [
+      findingAt(
+        node.position,
+        'image',
+        [
+          `Forventede billeder i kurser, lektioner og værktøjer, fandt et i ${da(kindWords[kind])}.`,
+          `Expected images in courses, lessons and tools, found one in ${en(kindWords[kind])}.`,
+        ],
+        ['Skriv det, billedet viser, som tekst.', 'Write what the image shows as text.'],
+      ),
+    ]
+  }
+  if (node.type === 'image' && isRelativePath(node.url)) return []
+  const found = node.type === 'image' ? `»${node.url.slice(0, 60)}«` : '![…][…]'
+  return [
+    findingAt(
+      node.position,
+      'image',
+      [
+        `Forventede et billede i kursets egen mappe, som ![…](billeder/trappe.png), fandt ${found}.`,
+        `Expected an image in the course’s own folder, like ![…](billeder/trappe.png), found ${found}.`,
+      ],
+      [
+        'Læg billedet i kursets mappe, og skriv stien dertil med bogstaver, tal, - og _.',
+        'Put the image in the course’s folder, and write the path to it with letters, digits, - and _.',
+      ],
+    ),
+  ]
 }
 
 function checkLinkText(node: Link | LinkReference): Finding[] {
@@ -290,7 +312,7 @@ function checkElement(element: JsxElement, ancestors: Parents[], kind: FileKind)
   }
   return [
     ...checkStanding(element, component, ancestors),
-    ...checkAttributes(element, component),
+    ...checkAttributes(element, component, kind),
     ...checkContent(element, component),
   ]
 }
@@ -298,6 +320,7 @@ function checkElement(element: JsxElement, ancestors: Parents[], kind: FileKind)
 export const kindWords: Record<FileKind, Words> = {
   course: ['en kursusside', 'a course page'],
   lesson: ['en lektion', 'a lesson'],
+  pretest: ['en fortest', 'a pre-test'],
   tool: ['et værktøj', 'a tool'],
   snippet: ['en fast tekst', 'a snippet'],
   vignette: ['en case', 'a case'],
@@ -385,7 +408,7 @@ function checkContent(element: JsxElement, component: Component): Finding[] {
   ]
 }
 
-function checkAttributes(element: JsxElement, component: Component): Finding[] {
+function checkAttributes(element: JsxElement, component: Component, kind: FileKind): Finding[] {
   const name = element.name ?? ''
   const findings: Finding[] = []
   const seen = new Set<string>()
@@ -408,7 +431,8 @@ function checkAttributes(element: JsxElement, component: Component): Finding[] {
     seen.add(attribute.name)
   }
   for (const [wanted, rule] of Object.entries(component.attributes)) {
-    if (rule.isOptional || seen.has(wanted)) continue
+    const isNeeded = !rule.isOptional || (kind === 'pretest' && name === 'Check')
+    if (!isNeeded || seen.has(wanted)) continue
     findings.push(
       findingAt(
         placeOfTag(element),
@@ -418,7 +442,7 @@ function checkAttributes(element: JsxElement, component: Component): Finding[] {
       ),
     )
   }
-  return [...findings, ...checkCombination(element)]
+  return [...findings, ...checkCombination(element, kind)]
 }
 
 function checkAttribute(
@@ -502,8 +526,21 @@ function checkAttribute(
 }
 
 /** Attributes that are right alone but not together. */
-function checkCombination(element: JsxElement): Finding[] {
+function checkCombination(element: JsxElement, kind: FileKind): Finding[] {
   const place = placeOfTag(element)
+  if (element.name === 'Check' && kind === 'lesson' && attributeOf(element, 'lesson') !== null) {
+    return [
+      findingAt(
+        place,
+        'unknown-attribute',
+        [
+          'Forventede lesson="…" kun på <Check> i pretest.mdx, fandt den i en lektion.',
+          'Expected lesson="…" only on <Check> in pretest.mdx, found it in a lesson.',
+        ],
+        ['Slet lesson="…".', 'Delete lesson="…".'],
+      ),
+    ]
+  }
   if (
     element.name === 'Callout' &&
     attributeOf(element, 'kind') === 'monday' &&

@@ -15,19 +15,24 @@ const unknownOn = {
   snippets: 'unknown-snippet',
   tools: 'unknown-tool',
   cases: 'unknown-case',
+  images: 'unknown-image',
 } as const
 const shelfWords: Record<Shelf, Words> = {
   sources: ['en kilde i sources.yaml', 'a source in sources.yaml'],
   snippets: ['en fast tekst i snippets/', 'a snippet in snippets/'],
   tools: ['et værktøj i kursets mappe files/', 'a tool in the course’s folder files/'],
   cases: ['en case i vignettes/', 'a case in vignettes/'],
+  images: ['et billede i kursets mappe', 'a picture in the course’s folder'],
 }
 
-/** Everything a document names, from its text and its front matter. */
-export function usesOf(tree: Root | null, kind: FileKind, frontMatter: ReadFrontMatter<FileKind>): Use[] {
+/** Everything a document names, from its text and its front matter. `file` is where relative paths start. */
+export function usesOf(tree: Root | null, kind: FileKind, frontMatter: ReadFrontMatter<FileKind>, file: string): Use[] {
   const uses: Use[] = []
   if (tree) {
     eachNode(tree, (node) => {
+      const image = node.type === 'image' ? imagePath(file, node.url) : null
+      if (image !== null && node.type === 'image' && node.alt)
+        uses.push({ shelf: 'images', id: image, place: node.position, isInText: true })
       if (!isJsxElement(node) || !componentNames(kind).includes(node.name ?? '')) return
       const shelf = shelves[node.name ?? '']
       const id = attributeOf(node, 'id')
@@ -46,6 +51,17 @@ export function usesOf(tree: Root | null, kind: FileKind, frontMatter: ReadFront
     }
   }
   return uses
+}
+
+/** The path in the content folder that a picture's relative address means; null for any other address. */
+export function imagePath(file: string, url: string): string | null {
+  if (!isRelativePath(url)) return null
+  return decodeURIComponent(new URL(url, `https://content/${file}`).pathname.slice(1))
+}
+
+/** A path like `billeder/trappe.png`: no scheme, no host, nothing that begins at the root. */
+export function isRelativePath(url: string): boolean {
+  return /^(?:\.{1,2}\/)*[\p{L}\d][\p{L}\d._-]*(?:\/[\p{L}\d][\p{L}\d._-]*)*$/u.test(url)
 }
 
 /** Names that lead nowhere; a tool of another course counts as unknown. */

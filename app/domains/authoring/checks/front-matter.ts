@@ -1,8 +1,8 @@
 import { isMap, isNode, isScalar, parseDocument as parseYaml, type Document as YamlDocument } from 'yaml'
 import { z } from 'zod'
 import { caseRoles } from '~/domains/vignette/vignette.ts'
-import { type FileKind, isSlug, isSourceId } from '../listed-components.ts'
-import { isFactHolder, isFactId } from '../parse/case-attributes.ts'
+import { type FileKind, isSlug, isSourceId, readerRoles } from '../listed-components.ts'
+import { isFactHolder, isFactId, readNeed } from '../parse/case-attributes.ts'
 import { da, en, type Finding, findingAt, type Place, placeBetween, startOfFile, type Words } from '../problem.ts'
 import { kindWords } from './check-tree.ts'
 import { suggestName } from './nearest-name.ts'
@@ -29,6 +29,12 @@ const role = z.enum(caseRoles, {
 const holder = text.refine(isFactHolder, {
   error: said('en rolle eller person som teacher, mother eller sfo', 'a role or person like teacher, mother or sfo'),
 })
+
+const truth = z.boolean({ error: said('true eller false', 'true or false') })
+const need = text.refine((value) => readNeed(value) !== null, {
+  error: said('en rolle som gp eller rolle@scene som ppr@moedet', 'a role like gp or role@scene like ppr@moedet'),
+})
+const holders = z.array(holder, { error: said('en liste som [teacher]', 'a list like [teacher]') })
 
 const schemas = {
   course: z.strictObject({
@@ -64,8 +70,18 @@ const schemas = {
       .array(wholeNumber(1, 20), { error: said('en liste af tal som [1, 2]', 'a list of numbers like [1, 2]') })
       .default([]),
     sources: sources.default([]),
-    required: z.boolean({ error: said('true eller false', 'true or false') }).default(true),
+    required: truth.default(true),
+    safety: truth.default(false),
+    examples: z
+      .array(
+        z.enum(readerRoles, {
+          error: said(`en af rollerne ${readerRoles.join(', ')}`, `one of the roles ${readerRoles.join(', ')}`),
+        }),
+        { error: said('en liste af roller som [teacher, ppr]', 'a list of roles like [teacher, ppr]') },
+      )
+      .default([]),
   }),
+  pretest: z.strictObject({ id: slug, title: text }),
   tool: z.strictObject({
     id: slug,
     title: text,
@@ -83,14 +99,21 @@ const schemas = {
     minutes,
     roles: list(role, said('en liste med mindst én rolle', 'a list of at least one role')),
     playableAs: z.array(role, { error: said('en liste af roller', 'a list of roles') }).default([]),
-    acute: z.boolean({ error: said('true eller false', 'true or false') }).default(false),
+    acute: truth.default(false),
     facts: z
       .record(
         z.string().refine(isFactId, {
           error: said('et id som notes eller motherBelieves', 'an id like notes or motherBelieves'),
         }),
         z.strictObject(
-          { text, knownBy: z.array(holder, { error: said('en liste som [teacher]', 'a list like [teacher]') }) },
+          {
+            text,
+            knownBy: holders,
+            neededBy: z
+              .array(need, { error: said('en liste som [ppr@moedet]', 'a list like [ppr@moedet]') })
+              .default([]),
+            never: holders.default([]),
+          },
           { error: '{ text: "…", knownBy: [teacher] }' },
         ),
         {
@@ -250,9 +273,11 @@ function issueFindings(
   ]
 }
 
+const factKeys = ['text', 'knownBy', 'neededBy', 'never']
+
 /** Keys that may stand where an unknown one was found; those not written yet come first, as likely meant. */
 function knownKeys(kind: FileKind, input: unknown, path: (string | number)[]): string[] {
-  const nested = path[0] === 'sessions' ? ['number', 'title', 'minutes'] : ['text', 'knownBy']
+  const nested = path[0] === 'sessions' ? ['number', 'title', 'minutes'] : factKeys
   const all = path.length === 0 ? Object.keys(schemas[kind].shape) : nested
   const written = Object.keys(Object(valueAt(input, path)))
   return [...all.filter((key) => !written.includes(key)), ...all.filter((key) => written.includes(key))]

@@ -3,6 +3,7 @@ import {
   type Choice,
   caseRoles,
   type Ending,
+  type FactNeed,
   type ScoreCode,
   scoreCodes,
 } from '~/domains/vignette/vignette.ts'
@@ -33,6 +34,19 @@ export function readShares(text: string): Choice['shares'] | null {
     return isReadable ? { fact, roles } : null
   })
   return shares.length > 0 ? withoutNull(shares) : null
+}
+
+/** `hearing, sleep`: facts. Null where one cannot be an id. */
+export function readFacts(text: string): string[] | null {
+  const facts = words(text, ',')
+  return facts.length > 0 && facts.every(isFactId) ? facts : null
+}
+
+/** `ppr@indbakken` or `gp`: who decides better with a fact, and in which scene; without one, off stage. */
+export function readNeed(text: string): FactNeed | null {
+  const [role = '', sceneId, ...rest] = text.split('@').map((side) => side.trim())
+  if (!isFactHolder(role) || rest.length > 0 || sceneId === '') return null
+  return { role, sceneId: sceneId ?? null }
 }
 
 /** `teacher, ppr`: acting roles. Null where one is unknown. */

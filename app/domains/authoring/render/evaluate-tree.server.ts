@@ -3,21 +3,27 @@ import { bundleMDX } from 'mdx-bundler'
 import * as React from 'react'
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
-import type { proseComponents } from './prose-components.tsx'
+import type { Library } from '../library.ts'
+import type { FileKind } from '../listed-components.ts'
+import { proseComponents } from './prose-components.tsx'
 import { remarkCheckOptions } from './remark-check-options.ts'
 import { remarkDanishTypography } from './remark-danish-typography.ts'
+import { remarkHeadingAnchors } from './remark-heading-anchors.ts'
+import { remarkImages } from './remark-images.ts'
 import { remarkLeadParagraph } from './remark-lead-paragraph.ts'
 import { remarkPlainValues } from './remark-plain-values.ts'
 import { remarkTableScroll } from './remark-table-scroll.ts'
 import { remarkTickBoxes } from './remark-tick-boxes.ts'
 
-type Components = ReturnType<typeof proseComponents>
-
 /**
  * Bundles a checked tree and evaluates it once: the React elements of its top level. Only call it with a tree that
  * `checkTree` accepted. The very tree that was checked is bundled, never a second parse of the text.
  */
-export async function evaluateTree(tree: Root, hasLead: boolean, components: Components): Promise<ReactNode[]> {
+export async function evaluateTree(
+  tree: Root,
+  { kind, file, library }: { kind: FileKind; file: string; library: Library },
+): Promise<ReactNode[]> {
+  const isPage = kind === 'course' || kind === 'lesson' || kind === 'tool'
   const { code } = await bundleMDX({
     source: '',
     mdxOptions: (options) => ({
@@ -27,7 +33,8 @@ export async function evaluateTree(tree: Root, hasLead: boolean, components: Com
         remarkPlainValues,
         remarkCheckOptions,
         remarkTickBoxes,
-        ...(hasLead ? [remarkLeadParagraph] : []),
+        ...(isPage ? [remarkHeadingAnchors, remarkImages.bind(null, file, library)] : []),
+        ...(kind === 'lesson' ? [remarkLeadParagraph] : []),
         remarkTableScroll,
         remarkDanishTypography,
       ],
@@ -41,7 +48,7 @@ export async function evaluateTree(tree: Root, hasLead: boolean, components: Com
     }),
   })
   const evaluated = new Function('React', '_jsx_runtime', code)(React, jsxRuntime) as { default: Content }
-  const content = evaluated.default({ components: { ...partNames, ...components } })
+  const content = evaluated.default({ components: { ...partNames, ...proseComponents(library) } })
   return childrenOf(content.type === Fragment ? content : createElement(Fragment, null, content))
 }
 
@@ -61,6 +68,7 @@ export const readParts = [
   'CheckReason',
   'HomeAssignment',
   'Case',
+  'Track',
   'Scene',
   'IfKnown',
   'Choice',

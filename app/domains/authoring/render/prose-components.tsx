@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import type { DrawingId } from '~/domains/course/drawing-ids.ts'
 import { urls } from '~/urls.ts'
 import { findEntry, type Library } from '../library.ts'
 import type { readerRoles } from '../listed-components.ts'
+import { Drawing } from './drawing.tsx'
 
 type Props = { children?: ReactNode; [attribute: string]: unknown }
 type ReaderRole = (typeof readerRoles)[number]
@@ -35,6 +37,13 @@ export function proseComponents(library: Library): Record<string, (props: Props)
     ),
     Snippet: ({ id }) => <Snippet id={String(id)} library={library} />,
     Video,
+    LocalRule: ({ children }) => (
+      <aside className="callout callout--local-rule">
+        <p className="callout__title">Tjek den lokale regel</p>
+        {children}
+      </aside>
+    ),
+    Drawing: ({ id }) => <Drawing id={id as DrawingId} />,
     Lines: ({ count }) => (
       <div className="lines" aria-hidden="true">
         {Array.from({ length: Number(count) }, (_, index) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Choice, caseRoles, type Ending, type Scene, type Vignette } from '~/domains/vignette/vignette.ts'
 import type { FrontMatter } from '../checks/front-matter.ts'
-import { readRoles, readScores, readShares, readTotal } from '../parse/case-attributes.ts'
+import { readFacts, readNeed, readRoles, readScores, readShares, readTotal } from '../parse/case-attributes.ts'
 import { entriesOf, htmlOf, type Part, partOf, partsNamed, phrasingOf, textNodes } from './html-of.server.ts'
 
 /** Reads a case from its checked front matter and evaluated body. What an author left out gets its quiet default. */
@@ -16,7 +16,11 @@ export function readCase(values: FrontMatter['vignette'], nodes: ReactNode[]): V
     playableAs,
     isAcute: acute,
     intro: htmlOf(textNodes(nodes)),
-    facts: Object.entries(facts).map(([factId, { text, knownBy }]) => ({ id: factId, text, knownBy })),
+    facts: Object.entries(facts).map(([factId, { neededBy, ...fact }]) => ({
+      id: factId,
+      ...fact,
+      neededBy: neededBy.flatMap((need) => readNeed(need) ?? []),
+    })),
     scenes: partsNamed(nodes, 'Scene').map(sceneOf),
     endings: partsNamed(nodes, 'Ending').map(endingOf),
     debrief: partsNamed(nodes, 'Debrief').flatMap((part) => entriesOf(part.children)),
@@ -57,7 +61,7 @@ function passagesOf(nodes: ReactNode[]): Scene['passages'] {
 }
 
 function choiceOf({ attributes, children }: Part): Choice {
-  const { id = '', to = '', scores = '', days = '0', shares = '', auto = '', breach } = attributes
+  const { id = '', to = '', scores = '', days = '0', shares = '', loses = '', auto = '', breach } = attributes
   return {
     id,
     to,
@@ -69,6 +73,7 @@ function choiceOf({ attributes, children }: Part): Choice {
     days: Number(days),
     isBreach: breach === 'true',
     shares: readShares(shares) ?? [],
+    loses: readFacts(loses) ?? [],
     auto: readRoles(auto) ?? [],
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CheckKey, Island, Prose } from '~/domains/course/document.ts'
+import type { CheckKey, Html, Island, Prose } from '~/domains/course/document.ts'
 import { htmlOf, type Part, partOf, partsNamed, phrasingOf, textNodes } from './html-of.server.ts'
 
 /** Splits a text at its islands. The right options and the reasons go to `keys`, and nowhere into the prose. */
@@ -7,7 +7,7 @@ export function splitProse(nodes: ReactNode[]): { prose: Prose; keys: Record<str
   const prose: Prose = { segments: [], islands: [] }
   const keys: Record<string, CheckKey> = {}
   let run: ReactNode[] = []
-  for (const node of nodes) {
+  for (const node of withoutTracks(nodes)) {
     const part = partOf(node)
     const island = part && islandOf(part)
     if (!part || !island) {
@@ -21,6 +21,20 @@ export function splitProse(nodes: ReactNode[]): { prose: Prose; keys: Record<str
   }
   prose.segments.push(htmlOf(run))
   return { prose, keys }
+}
+
+/** The passages marked for a reader, in order: HTML for a page of its own, so without the anchors of this one. */
+export function trackOf(nodes: ReactNode[], reader: string): Html {
+  const passages = partsNamed(nodes, 'Track').filter(({ attributes }) => attributes.for === reader)
+  return passages.map(({ children }) => htmlOf(children).replaceAll(/ id="afsnit-[^"]*"/g, '')).join('')
+}
+
+/** In the lesson itself a marked passage reads like any other. */
+function withoutTracks(nodes: ReactNode[]): ReactNode[] {
+  return nodes.flatMap((node) => {
+    const part = partOf(node)
+    return part?.name === 'Track' ? part.children : [node]
+  })
 }
 
 function islandOf({ name, attributes, children }: Part): Island | null {
