@@ -6,6 +6,8 @@ const everybody = [
   index('routes/public/front.tsx'),
   route('kurser', 'routes/public/catalogue.tsx'),
   route('kurser/:course', 'routes/public/course.tsx'),
+  route('kurser/:course/spor/laege', 'routes/public/track.tsx'),
+  route('ordliste', 'routes/public/glossary.tsx'),
   route('cases', 'routes/public/cases.tsx'),
   route('vaerktoejer', 'routes/public/tools.tsx'),
   route('vaerktoejer/:tool', 'routes/public/tool.tsx'),
@@ -17,6 +19,7 @@ const everybody = [
 const learners = [
   route('min-laering', 'routes/learn/my-learning.tsx'),
   route('kurser/:course/bevis.pdf', 'routes/learn/certificate.tsx'),
+  route('kurser/:course/foertest', 'routes/learn/pretest.tsx'),
   route('kurser/:course/:lesson', 'routes/learn/lesson.tsx'),
   route('cases/:case', 'routes/learn/case.tsx'),
   route('cases/:case/:attempt', 'routes/learn/attempt.tsx'),

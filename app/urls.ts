@@ -30,13 +30,16 @@ export const urls = {
   cookies: () => '/cookies',
   accessibility: () => '/tilgaengelighed',
   pretest: (course: string) => `/kurser/${course}/foertest`,
-  track: (course: string, reader: 'gp') => `/kurser/${course}/spor/${reader === 'gp' ? 'laege' : reader}`,
+  track: (course: string, reader: 'gp') => `/kurser/${course}/spor/${trackAddress[reader]}`,
+  glossary: () => '/ordliste',
   image: (hash: string) => `/billeder/${hash}`,
   content: (hash: string) => `/content/${hash}`,
   accent: (colour: string) => `/accent/${colour.slice(1)}.css`,
   outbox: () => '/udbakke',
   demoSignIn: () => '/demo/log-ind',
 } as const
+
+const trackAddress = { gp: 'laege' }
 
 function withQuery(path: string, query: Record<string, string>): string {
   const filled = Object.entries(query).filter(([, value]) => value !== '')

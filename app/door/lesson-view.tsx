@@ -1,7 +1,8 @@
-import { Form } from '@remix-run/react'
-import type { Island } from '~/domains/course/document.ts'
+import { Form, Link } from '@remix-run/react'
+import { harderPartAnchor, type Island } from '~/domains/course/document.ts'
 import { Prose } from '~/domains/course/prose.tsx'
 import { References } from '~/domains/course/references.tsx'
+import { Terms } from '~/domains/course/terms.tsx'
 import { CheckCard, type CheckRefusal } from '~/domains/progress/check-card.tsx'
 import { addressOf, courseSessions } from '~/domains/progress/course-sessions.tsx'
 import { HomeAssignmentCard } from '~/domains/progress/home-assignment-card.tsx'
@@ -21,6 +22,7 @@ type Page = LessonPageData & { segments?: string[] }
 /** A lesson: the course as a thread beside it, the text with its islands, and the way on at the end of the thumb. */
 export function LessonView({ page, refusal }: { page: Page; refusal: CheckRefusal | null }) {
   const { course, lesson, progress, islands, hash, segments } = page
+  const here = lessonStep(page)
   return (
     <div className="lesson-layout">
       <CourseThread
@@ -38,10 +40,13 @@ export function LessonView({ page, refusal }: { page: Page; refusal: CheckRefusa
           {m.lesson_kicker({ session: lesson.session, number: lesson.number, minutes: lesson.minutes })}
         </p>
         <h1 lang="da">{lesson.title}</h1>
+        {here?.kind === 'lesson' && here.isMastered && !page.isRead ? <KnownAlready page={page} /> : null}
         <Prose
           {...{ hash, islands, segments }}
           renderIsland={(island) => <LessonIsland island={island} page={page} refusal={refusal} />}
         />
+        <SeeAgain page={page} />
+        <Terms terms={lesson.terms} />
         <References references={lesson.references} />
         <LessonEnd page={page} />
       </article>
@@ -64,9 +69,44 @@ function LessonIsland({ island, page, refusal }: { island: Island; page: Page; r
   return found ? <CaseCard {...{ vignette: found, isDone: found.isDone }} /> : null
 }
 
+/** The pre-test showed that the reader knows this one: the way to what is harder. */
+function KnownAlready({ page }: { page: Page }) {
+  return (
+    <Notice kind="done" title={m.lesson_mastered()}>
+      {page.lesson.hasHarderPart ? (
+        <p>
+          <a href={`#${harderPartAnchor}`}>{m.lesson_to_harder()}</a>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+/** Questions of earlier lessons that did not go well the last time. */
+function SeeAgain({ page: { again, course } }: { page: Page }) {
+  if (again.length === 0) return null
+  return (
+    <section className="section not-printed" aria-labelledby="se-igen">
+      <h2 id="se-igen">{m.lesson_again_title()}</h2>
+      <p>{m.lesson_again_text()}</p>
+      <ul>
+        {again.slice(0, 3).map(({ checkId, title, slug }) => (
+          <li key={checkId} lang="da">
+            <Link to={urls.check(course.id, slug, checkId)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function lessonStep({ progress, lesson }: Page) {
+  return progress.steps.find((step) => step.kind === 'lesson' && step.id === lesson.id)
+}
+
 function LessonEnd({ page }: { page: Page }) {
-  const { course, lesson, progress, isRead, previous, next } = page
-  const here = progress.steps.find((step) => step.kind === 'lesson' && step.id === lesson.id)
+  const { course, progress, isRead, previous, next } = page
+  const here = lessonStep(page)
   const openChecks = here?.kind === 'lesson' ? here.openChecks : 0
   const link = (step: Step, label: string) => ({ to: addressOf(course.id, step), label })
   return (

@@ -26,17 +26,8 @@ export async function postToLesson(
   const text = (name: string) => String(form.get(name) ?? '')
   const { actor, library } = work
   switch (text('intent')) {
-    case 'answer': {
-      const checkId = text('checkId')
-      if (!text('option')) return refusedAt(checkId, 400, m.check_choose())
-      const answer = {
-        ...{ checkId, optionId: text('option'), documentHash: text('hash') },
-        answersBefore: /^\d{1,6}$/.test(text('answersBefore')) ? Number(text('answersBefore')) : -1,
-      }
-      const answered = await answerCheck(work, library, { actor, courseId, lessonSlug, answer })
-      if (answered.ok) return { kind: 'stay', to: urls.check(courseId, lessonSlug, checkId) }
-      return refusedAt(checkId, ...answerRefusals(answered.refusal))
-    }
+    case 'answer':
+      return postAnswer(work, courseId, lessonSlug, form)
     case 'tick': {
       const assignmentId = text('assignmentId')
       const isDone = text('done') === 'yes'
@@ -53,6 +44,32 @@ export async function postToLesson(
     default:
       return refusedAt(null, 400, m.form_unknown())
   }
+}
+
+/** The one thing one can post to a pre-test: an answer. */
+export async function postToPretest(work: SignedInContext, courseId: string, form: FormData): Promise<LessonPosted> {
+  if (form.get('intent') === 'answer') return postAnswer(work, courseId, null, form)
+  return refusedAt(null, 400, m.form_unknown())
+}
+
+async function postAnswer(
+  work: SignedInContext,
+  courseId: string,
+  lessonSlug: string | null,
+  form: FormData,
+): Promise<LessonPosted> {
+  const text = (name: string) => String(form.get(name) ?? '')
+  const checkId = text('checkId')
+  if (!text('option')) return refusedAt(checkId, 400, m.check_choose())
+  const answer = {
+    ...{ checkId, optionId: text('option'), documentHash: text('hash') },
+    answersBefore: /^\d{1,6}$/.test(text('answersBefore')) ? Number(text('answersBefore')) : -1,
+  }
+  const { actor, library } = work
+  const answered = await answerCheck(work, library, { actor, courseId, lessonSlug, answer })
+  const page = lessonSlug === null ? urls.pretest(courseId) : urls.lesson(courseId, lessonSlug)
+  if (answered.ok) return { kind: 'stay', to: `${page}#tjek-${checkId}` }
+  return refusedAt(checkId, ...answerRefusals(answered.refusal))
 }
 
 async function onwardFrom(work: SignedInContext, courseId: string, lessonSlug: string): Promise<string> {

@@ -15,16 +15,16 @@ export async function showLesson(work: SignedInContext, courseId: string, lesson
     if (opened.refusal === 'not-enrolled') throw redirect(urls.course(courseId))
     throw notFound()
   }
-  const { course, lesson, progress, isRead, tickedAssignmentIds, answers } = opened.value
-  const { id, slug, title, session, minutes, references, prose } = lesson.body
+  const { course, lesson, progress, isRead, tickedAssignmentIds, answers, again } = opened.value
+  const { id, slug, title, session, minutes, references, terms, hasHarderPart, prose } = lesson.body
   const lessons = course.lessons.map(({ body }) => body.slug)
   const page = {
     hash: lesson.hash,
     course: { id: courseId, title: course.course.body.title, sessions: course.course.body.sessions },
-    lesson: { id, slug, title, session, minutes, references, number: lessons.indexOf(slug) + 1 },
+    lesson: { id, slug, title, session, minutes, references, terms, hasHarderPart, number: lessons.indexOf(slug) + 1 },
     islands: prose.islands.map((island) => shuffled(island, work.actor.personId)),
     cases: casesIn(course, progress.steps),
-    ...{ progress, isRead, tickedAssignmentIds, answers },
+    ...{ progress, isRead, tickedAssignmentIds, answers, again },
     ...stepsBeside(progress, slug),
   }
   return { page, segments: prose.segments }
@@ -32,7 +32,7 @@ export async function showLesson(work: SignedInContext, courseId: string, lesson
 
 export type LessonPageData = Awaited<ReturnType<typeof showLesson>>['page']
 
-function shuffled(island: Island, seed: string): Island {
+export function shuffled(island: Island, seed: string): Island {
   return island.kind === 'check' ? { ...island, options: shuffleOptions(island.options, island.checkId, seed) } : island
 }
 

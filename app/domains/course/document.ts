@@ -6,6 +6,9 @@ export type Html = string
 /** SHA-256 of the document's canonical JSON, 64 hex digits: what an attempt, an answer or a course version pins. */
 export type DocumentHash = string
 
+/** Where the section for those who know the rest of a lesson begins on its page. */
+export const harderPartAnchor = 'afsnit-for-dig-der-kan-det-i-forvejen'
+
 /** A part of a lesson that answers the reader. Everything else is text and was rendered at publish. */
 export type Island =
   | { kind: 'check'; checkId: string; question: Html; options: { id: string; html: Html }[] }

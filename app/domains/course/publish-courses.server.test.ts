@@ -149,3 +149,13 @@ describe('the published library', () => {
     expect(await openPublishedLibrary(db).findCourse(smallCourseId)).toBeNull()
   })
 })
+
+test('a picture is kept with the version that shows it, once, and found by its hash', async () => {
+  const bytes = new Uint8Array([137, 80, 78, 71])
+  const image = { hash: 'b'.repeat(64), mediaType: 'image/png', width: 600, height: 400, bytes }
+  const library = openPublishedLibrary(db)
+  expect(await library.findImage(image.hash)).toBeNull()
+  await publishCourses(work, [{ ...smallCourse({ courseId: 'billeder' }), images: [image] }])
+  await publishCourses(work, [{ ...smallCourse({ courseId: 'billeder', firstText: 'Igen.' }), images: [image] }])
+  expect(await library.findImage(image.hash)).toEqual(image)
+})

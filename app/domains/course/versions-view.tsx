@@ -7,15 +7,18 @@ import { EmptyState } from '~/ui/empty-state.tsx'
 import { StatusTag } from '~/ui/status-tag.tsx'
 import { urls } from '~/urls.ts'
 import type { CourseVersion } from './course-versions.server.ts'
+import type { OpenPoint } from './open-points.ts'
 import type { NamedDocument, VersionChange } from './version-change.ts'
 
 /** Every version of a course, what it changed, and the way back to it. */
 export function VersionsView({
   course,
   versions,
+  toConfirm,
 }: {
   course: { id: string; title: string }
   versions: CourseVersion[]
+  toConfirm: OpenPoint[]
 }) {
   return (
     <>
@@ -24,6 +27,7 @@ export function VersionsView({
         <h1>{m.versions_title()}</h1>
         <p className="lead">{m.versions_lead()}</p>
       </header>
+      <ToConfirm points={toConfirm} />
       {versions.length === 0 ? <EmptyState title={m.versions_none()} text={m.versions_none_text()} /> : null}
       {versions.map((version) => (
         <section className="section" key={version.number} aria-labelledby={`version-${version.number}`}>
@@ -48,6 +52,24 @@ export function VersionsView({
         </section>
       ))}
     </>
+  )
+}
+
+/** What stands as »Tjek den lokale regel« for readers until somebody has confirmed it. */
+function ToConfirm({ points }: { points: OpenPoint[] }) {
+  if (points.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="skal-bekraeftes">
+      <h2 id="skal-bekraeftes">{m.to_confirm_title()}</h2>
+      <p>{m.to_confirm_text()}</p>
+      <ul className="prose" lang="da">
+        {points.map(({ title, to, confirm }) => (
+          <li key={`${to} ${confirm}`}>
+            <Link to={to}>{title}</Link>: {confirm}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

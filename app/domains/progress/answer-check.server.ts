@@ -24,14 +24,20 @@ export type AnswerRefusal = LearningRefusal | 'unknown-check' | 'unknown-option'
 export async function answerCheck(
   work: Work,
   library: CourseLibrary,
-  given: { actor: Actor; courseId: string; lessonSlug: string; answer: PostedAnswer },
+  given: {
+    actor: Actor
+    courseId: string
+    /** Null: the course's pre-test. */
+    lessonSlug: string | null
+    answer: PostedAnswer
+  },
 ): Promise<Result<{ completed: string[] }, AnswerRefusal>> {
   const { checkId, optionId, answersBefore, documentHash } = given.answer
   const seen = await library.findDocument(documentHash)
   return learn<AnswerRefusal>(work, library, given, async (inside, enrolment, course) => {
-    const lesson = findLesson(course, given.lessonSlug)
-    if (!lesson) return refuse('unknown-lesson')
-    if (seen?.body.kind !== 'lesson' || seen.body.id !== lesson.body.id) return refuse('stale-page')
+    const asking = given.lessonSlug === null ? course.pretest : findLesson(course, given.lessonSlug)
+    if (!asking) return refuse('unknown-lesson')
+    if (seen?.body.kind !== asking.body.kind || seen.body.id !== asking.body.id) return refuse('stale-page')
     // A posted id such as "constructor" names no check.
     const key = Object.hasOwn(seen.keys, checkId) ? seen.keys[checkId] : undefined
     if (!key) return refuse('unknown-check')

@@ -30,8 +30,14 @@ function threadItem(courseId: string, step: Step, isHere: boolean, isOpen: boole
     state: isHere ? 'current' : step.isDone ? 'done' : isOpen ? 'open' : 'closed',
     stateLabel: isHere ? m.thread_here() : step.isDone ? m.thread_done() : undefined,
     to: isOpen ? addressOf(courseId, step) : undefined,
-    note: step.kind === 'lesson' && step.isNew ? m.thread_new() : m.thread_minutes({ minutes: step.minutes }),
+    note: noteOf(step),
   }
+}
+
+function noteOf(step: Step): string {
+  if (step.kind === 'lesson' && step.isNew) return m.thread_new()
+  if (step.kind === 'lesson' && step.isMastered) return m.thread_mastered()
+  return m.thread_minutes({ minutes: step.minutes })
 }
 
 function labelOf(step: Step): string {

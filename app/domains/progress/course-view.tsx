@@ -6,6 +6,7 @@ import { formatDay, formatMinutes } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
+import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { CourseContents } from '~/ui/course-thread.tsx'
 import { urls } from '~/urls.ts'
 import { addressOf, courseSessions } from './course-sessions.tsx'
@@ -56,6 +57,7 @@ export function CourseView({
               sessions={courseSessions(course, page.progress, null, page.enrolment !== null)}
             />
           </section>
+          <Shortcuts page={page} />
           <section className="section">
             <h2>{m.nav_tools()}</h2>
             <ul lang="da">
@@ -76,6 +78,30 @@ export function CourseView({
         </div>
       </div>
     </>
+  )
+}
+
+/** For those who know some of it already, and those who have a quarter of an hour. */
+function Shortcuts({ page: { course, pretest, trackMinutes, enrolment } }: { page: CoursePage }) {
+  if (!(pretest && enrolment) && trackMinutes === null) return null
+  return (
+    <section className="section not-printed" aria-labelledby="genveje">
+      <h2 id="genveje">{m.course_shortcuts()}</h2>
+      <CardLinks>
+        {pretest && enrolment ? (
+          <CardLink
+            {...{ to: urls.pretest(course.id), title: m.pretest_link(), heading: 'h3' }}
+            text={m.pretest_link_text({ questions: pretest.questions })}
+          />
+        ) : null}
+        {trackMinutes === null ? null : (
+          <CardLink
+            {...{ to: urls.track(course.id, 'gp'), title: m.track_link(), heading: 'h3' }}
+            text={m.track_link_text({ minutes: trackMinutes })}
+          />
+        )}
+      </CardLinks>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
+import { trackMinutes } from '~/domains/course/course-track.ts'
 import type { CourseDocument } from '~/domains/course/document.ts'
 import { daysLeft, type Enrolment, type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
@@ -13,6 +14,9 @@ export type CoursePage = {
   hash: string
   course: CourseDocument
   tools: { id: string; title: string }[]
+  pretest: { title: string; questions: number } | null
+  /** Minutes of the general practitioner's track; null where no passage is marked for it. */
+  trackMinutes: number | null
   progress: Progress
   /** The actor's own, where she is or was enrolled. */
   enrolment: { standing: Standing; dueOn: Enrolment['dueOn']; daysLeft: number; completedAt: Date | null } | null
@@ -33,6 +37,11 @@ export async function openCourse(
     hash: course.course.hash,
     course: course.course.body,
     tools: course.tools.map(({ body }) => ({ id: body.id, title: body.title })),
+    pretest: course.pretest && {
+      title: course.pretest.body.title,
+      questions: Object.keys(course.pretest.body.lessonIds).length,
+    },
+    trackMinutes: trackMinutes(course),
     progress: enrolment ? await getProgress(work, course, enrolment) : untouchedProgress(course),
     enrolment: enrolment && {
       ...{ standing: standingOn(enrolment, today), dueOn: enrolment.dueOn, daysLeft: daysLeft(enrolment, today) },

@@ -9,7 +9,7 @@ import { allow, type Result, refuse } from '~/platform/result.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { findLesson, type LearningRefusal } from './learn.server.ts'
 import { listMarks, progressWith } from './own-progress.server.ts'
-import type { Progress } from './progress.ts'
+import { checksToSeeAgain, outlineOf, type Progress } from './progress.ts'
 import { listAnswers } from './progress-store.server.ts'
 
 export type CheckFeedback = { optionId: string; isRight: boolean; rightOptionId: string; reasons: Record<string, Html> }
@@ -22,8 +22,12 @@ export type LessonPage = {
   isRead: boolean
   tickedAssignmentIds: string[]
   /** By check id: how often it was answered, and what the newest answer earned. The key is in here only after an answer. */
-  answers: Record<string, { count: number; feedback: CheckFeedback | null }>
+  answers: Answers
+  /** Checks of lessons behind this one whose newest answer was not right. */
+  again: { checkId: string; title: string; slug: string }[]
 }
+
+export type Answers = Record<string, { count: number; feedback: CheckFeedback | null }>
 
 /** A lesson with everything its reader has done in it. Only for those enrolled. */
 export async function openLesson(
@@ -43,17 +47,28 @@ export async function openLesson(
   ])
   const progress = await progressWith(work, course, enrolment, marks)
   return allow({
-    ...{ course, enrolment, progress, lesson, answers },
+    ...{ course, enrolment, progress, lesson, answers: answers.feedback },
+    again: checksToSeeAgain(outlineOf(course), answers.newest, lesson.body.id).map(({ checkId, lesson }) => ({
+      ...{ checkId, title: lesson.shortTitle, slug: lesson.slug },
+    })),
     isRead: marks.readLessonIds.includes(lesson.body.id),
     tickedAssignmentIds: marks.tickedAssignmentIds,
   })
 }
 
-async function listFeedback(work: Work, library: CourseLibrary, enrolment: Enrolment, currentHash: string) {
+/** What the answers to a document's checks earned; and of every check of the course whether the newest was right. */
+export async function listFeedback(
+  work: Work,
+  library: CourseLibrary,
+  enrolment: Enrolment,
+  currentHash: string,
+): Promise<{ feedback: Answers; newest: Record<string, boolean> }> {
   const current = await library.findDocument(currentHash)
-  const feedback: LessonPage['answers'] = {}
+  const feedback: Answers = {}
+  const newest: Record<string, boolean> = {}
   const key = { organisationId: enrolment.organisationId, enrolmentId: enrolment.id }
   for (const answer of await listAnswers(work.db, key)) {
+    newest[answer.checkId] = answer.isRight
     const checkKey = current?.keys[answer.checkId]
     if (!checkKey) continue
     const judged = judgeAnswer(checkKey, answer.optionId)
@@ -66,5 +81,5 @@ async function listFeedback(work: Work, library: CourseLibrary, enrolment: Enrol
       feedback: judged.ok && isSame ? { optionId: answer.optionId, ...judged.value } : null,
     }
   }
-  return feedback
+  return { feedback, newest }
 }

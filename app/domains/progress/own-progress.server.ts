@@ -24,8 +24,10 @@ export async function progressWith(
 
 /** A course as somebody meets it who has done nothing in it. */
 export function untouchedProgress(course: CurrentCourse): Progress {
-  const nothing = { readLessonIds: [], answeredCheckIds: [], tickedAssignmentIds: [], endedCaseIds: [] }
-  return progressOf(outlineOf(course), nothing)
+  return progressOf(outlineOf(course), {
+    ...{ readLessonIds: [], answeredCheckIds: [], masteredCheckIds: [] },
+    ...{ tickedAssignmentIds: [], endedCaseIds: [] },
+  })
 }
 
 /** What was done in one enrolment. A case counts whichever course it was played for. */
@@ -41,6 +43,7 @@ export async function listMarks(work: Work, enrolment: Enrolment): Promise<Marks
   return {
     readLessonIds: reads.map(({ lessonId }) => lessonId),
     answeredCheckIds: answers.map(({ checkId }) => checkId),
+    masteredCheckIds: answers.filter(({ number, isRight }) => number === 1 && isRight).map(({ checkId }) => checkId),
     tickedAssignmentIds: ticks.map(({ assignmentId }) => assignmentId),
     endedCaseIds: attempts.filter(({ endedAt }) => endedAt).map(({ vignetteId }) => vignetteId),
   }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Marks, type Outline, progressOf, stepsBeside } from './progress.ts'
+import { checksToSeeAgain, type Marks, type Outline, progressOf, stepsBeside } from './progress.ts'
 
 const lesson = (id: string, more: Partial<Outline['lessons'][number]> = {}): Outline['lessons'][number] => ({
   ...{ id, slug: id, title: `Lektion ${id}?`, shortTitle: id, session: 1, minutes: 10, isRequired: true },
-  ...{ checkIds: [], assignments: [], cases: [] },
+  ...{ checkIds: [], pretestCheckIds: [], assignments: [], cases: [] },
   ...more,
 })
 
@@ -22,7 +22,10 @@ const course: Outline = {
   requiredCaseIds: ['malte', 'mette'],
 }
 
-const nothing: Marks = { readLessonIds: [], answeredCheckIds: [], tickedAssignmentIds: [], endedCaseIds: [] }
+const nothing: Marks = {
+  ...{ readLessonIds: [], answeredCheckIds: [], masteredCheckIds: [] },
+  ...{ tickedAssignmentIds: [], endedCaseIds: [] },
+}
 
 describe('progress in a course', () => {
   test('a newcomer begins with the first lesson and has two lessons and one case before her', () => {
@@ -48,6 +51,22 @@ describe('progress in a course', () => {
   test('one of the required cases is enough, and neither the optional lesson nor the home assignment is waited for', () => {
     const marks = { ...nothing, readLessonIds: ['a', 'c'], answeredCheckIds: ['a1', 'a2'], endedCaseIds: ['mette'] }
     expect(progressOf(course, marks)).toMatchObject({ done: 3, of: 3, isComplete: true, next: null, minutesLeft: 0 })
+  })
+
+  test('a lesson whose questions in the pre-test were all right at once is done unread; one of two is not enough', () => {
+    const [first, ...rest] = course.lessons
+    const tested = { ...course, lessons: [lesson('a', { ...first, pretestCheckIds: ['pre-1', 'pre-2'] }), ...rest] }
+    const before = progressOf(tested, { ...nothing, masteredCheckIds: ['pre-1'] })
+    const after = progressOf(tested, { ...nothing, masteredCheckIds: ['pre-1', 'pre-2'] })
+    expect([before.done, before.next?.id]).toEqual([0, 'a'])
+    expect([after.done, after.next?.id]).toEqual([1, 'c'])
+    expect(after.steps[0]).toMatchObject({ isDone: true, isMastered: true, openChecks: 2 })
+  })
+
+  test('a check whose newest answer is wrong is met again later, never in its own lesson or before', () => {
+    const again = (lessonId: string) =>
+      checksToSeeAgain(course, { a1: false, a2: true }, lessonId).map(({ checkId }) => checkId)
+    expect([again('a'), again('b'), again('c'), again('unknown')]).toEqual([[], ['a1'], ['a1'], []])
   })
 
   test('with the lessons behind her the case is next', () => {
@@ -90,6 +109,7 @@ describe('progress in a course', () => {
     const marksOf = fc.record({
       readLessonIds: some(['a', 'b', 'c']),
       answeredCheckIds: some(['a1', 'a2']),
+      masteredCheckIds: some(['pre-a', 'pre-c']),
       tickedAssignmentIds: some(['talk']),
       endedCaseIds: some(['malte', 'mette', 'another']),
     })

@@ -13,6 +13,8 @@ export type OutlineLesson = {
   minutes: number
   isRequired: boolean
   checkIds: string[]
+  /** The pre-test's questions about it: all right at the first try, and it may be skipped. Empty: it never may. */
+  pretestCheckIds: string[]
   assignments: { id: string; title: string; minutes: number }[]
   cases: { id: string; title: string; minutes: number }[]
 }
@@ -21,6 +23,8 @@ export type OutlineLesson = {
 export type Marks = {
   readLessonIds: string[]
   answeredCheckIds: string[]
+  /** Those answered right the first time. */
+  masteredCheckIds: string[]
   tickedAssignmentIds: string[]
   endedCaseIds: string[]
 }
@@ -34,7 +38,9 @@ export type Step =
       minutes: number
       session: number
       isRequired: boolean
+      /** Read with every check answered, or shown in the pre-test to be known already. */
       isDone: boolean
+      isMastered: boolean
       openChecks: number
       /** It came into the course after the learner completed it, and she has not done it. */
       isNew: boolean
@@ -65,6 +71,7 @@ export type Progress = {
 /** Reads the outline off the course as it is today. */
 export function outlineOf(course: CurrentCourse): Outline {
   const caseTitles = new Map(course.vignettes.map(({ body }) => [body.id, body.vignette]))
+  const pretestChecks = Object.entries(course.pretest?.body.lessonIds ?? {})
   const lessons = course.lessons.map(({ body }) => {
     const islands = body.prose.islands
     return {
@@ -76,6 +83,7 @@ export function outlineOf(course: CurrentCourse): Outline {
       minutes: body.minutes,
       isRequired: body.isRequired,
       checkIds: pick(islands, 'check').map(({ checkId }) => checkId),
+      pretestCheckIds: body.isSafety ? [] : pretestChecks.filter(([, about]) => about === body.id).map(([id]) => id),
       assignments: pick(islands, 'homeAssignment').map(({ assignmentId, title, minutes }) => ({
         id: assignmentId,
         title,
@@ -92,8 +100,8 @@ export function outlineOf(course: CurrentCourse): Outline {
 }
 
 /**
- * Where a learner stands. Complete is: every required lesson marked as read with every check in it answered, and, where
- * the course asks for cases, one of them ended. Home assignments show but do not hold anybody back.
+ * Where a learner stands. Complete is: every required lesson marked as read with every check in it answered, or mastered
+ * in the pre-test, and, where the course asks for cases, one of them ended. Home assignments hold nobody back.
  * @param completedOn the lessons of the version it was completed on, by id; null while it is not completed
  */
 export function progressOf(outline: Outline, marks: Marks, completedOn: string[] | null = null): Progress {
@@ -129,6 +137,8 @@ function stepsOf(lesson: OutlineLesson, outline: Outline, marks: Marks, complete
   const { session } = lesson
   const openChecks = lesson.checkIds.filter((id) => !marks.answeredCheckIds.includes(id)).length
   const isRead = marks.readLessonIds.includes(lesson.id)
+  const { pretestCheckIds } = lesson
+  const isMastered = pretestCheckIds.length > 0 && pretestCheckIds.every((id) => marks.masteredCheckIds.includes(id))
   return [
     {
       ...{
@@ -141,7 +151,8 @@ function stepsOf(lesson: OutlineLesson, outline: Outline, marks: Marks, complete
       },
       ...{
         isRequired: lesson.isRequired,
-        isDone: isRead && openChecks === 0,
+        isDone: isMastered || (isRead && openChecks === 0),
+        isMastered,
         openChecks,
         isNew: completedOn !== null && !completedOn.includes(lesson.id) && !isRead,
       },
@@ -155,6 +166,21 @@ function stepsOf(lesson: OutlineLesson, outline: Outline, marks: Marks, complete
       return { kind: 'homeAssignment', id, lessonSlug: lesson.slug, title, minutes, session, isDone }
     }),
   ]
+}
+
+/**
+ * Checks to meet again: the newest answer was not right, and the lesson they stand in lies behind the one being read.
+ * @param newest by check id, whether the newest answer was right
+ */
+export function checksToSeeAgain(
+  outline: Outline,
+  newest: Record<string, boolean>,
+  lessonId: string,
+): { checkId: string; lesson: OutlineLesson }[] {
+  const here = outline.lessons.findIndex(({ id }) => id === lessonId)
+  return outline.lessons
+    .slice(0, Math.max(0, here))
+    .flatMap((lesson) => lesson.checkIds.filter((id) => newest[id] === false).map((checkId) => ({ checkId, lesson })))
 }
 
 function pick<Kind extends Island['kind']>(islands: Island[], kind: Kind) {

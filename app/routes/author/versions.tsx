@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { listVersions, rollBack } from '~/domains/course/course-versions.server.ts'
+import { openPointsOf } from '~/domains/course/open-points.ts'
 import { VersionsView } from '~/domains/course/versions-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
@@ -15,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const course = await work.library.findCourse(params.course ?? '')
   if (!course) throw notFound()
   const { id, title } = course.course.body
-  return { course: { id, title }, versions: await listVersions(work, id) }
+  return { course: { id, title }, versions: await listVersions(work, id), toConfirm: openPointsOf(course) }
 }
 
 /** Makes an earlier version the one readers get. */
@@ -29,13 +30,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Versions() {
-  const { course, versions } = useLoaderData<typeof loader>()
+  const { course, versions, toConfirm } = useLoaderData<typeof loader>()
   const [query] = useSearchParams()
   const now = versions.find(({ number, isCurrent }) => isCurrent && String(number) === query.get('nu'))
   return (
     <>
       {now ? <Notice kind="done" role="status" title={m.versions_rolled_back({ number: now.number })} /> : null}
-      <VersionsView course={course} versions={versions} />
+      <VersionsView {...{ course, versions, toConfirm }} />
     </>
   )
 }

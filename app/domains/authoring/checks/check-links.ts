@@ -25,6 +25,7 @@ const standing = [
   urls.catalogue(),
   urls.cases(),
   urls.tools(),
+  urls.glossary(),
   urls.myLearning(),
   urls.overview(),
   urls.people(),
