@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { spawn, spawnSync } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -57,4 +57,38 @@ test('a fault is told with its file, its line and a caret, and ends with 1; as J
   expect(problems).toContainEqual(
     expect.objectContaining({ code: 'unknown-component', line: 8, column: 1, severity: 'error' }),
   )
+})
+
+test('a case the proof refuses is drawn all the same, with what is wrong beside it', async () => {
+  const file = path.join(folder, 'vignettes/malte-tre-beskeder.mdx')
+  const source = await readFile(file, 'utf8')
+  await writeFile(file, source.replace('to="underretning"', 'to="undertegning"'))
+  const { status, stdout, stderr } = content('graph', 'malte-tre-beskeder', '--text')
+  await writeFile(file, source)
+  expect(status).toBe(1)
+  expect(stdout).toContain('flere-modtagere → undertegning')
+  expect(stderr).toContain('case-unknown-target')
+  expect(content('graph', 'malte').status).toBe(2)
+})
+
+test('watching tells again each time a file is saved, and ends with 0 when it is stopped', async () => {
+  const watching = spawn(process.execPath, ['--import', 'tsx', 'app/commands/content.ts', 'watch'], {
+    ...{ cwd: checkout, env: { ...process.env, CONTENT_DIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
+  })
+  let told = ''
+  watching.stdout.on('data', (chunk) => {
+    told += chunk
+  })
+  const ended = new Promise<number | null>((resolve) => watching.on('exit', resolve))
+  const rounds = () => told.match(/cases: .*\(\d+ ms\)/g)?.length ?? 0
+  try {
+    await expect.poll(rounds, { timeout: 30_000 }).toBe(1)
+    const tool = path.join(folder, 'courses/relationel-koordinering/files/arbejdsgang-kort.mdx')
+    await writeFile(tool, `${await readFile(tool, 'utf8')}\n<Lniser count="2" />\n`)
+    await expect.poll(rounds, { timeout: 30_000 }).toBeGreaterThan(1)
+    expect(told).toContain('unknown-component')
+  } finally {
+    watching.kill('SIGTERM')
+  }
+  expect(await ended).toBe(0)
 })

@@ -1,4 +1,5 @@
 import type { CompiledDocument, CourseImage } from '~/domains/course/document.ts'
+import type { Vignette } from '~/domains/vignette/vignette.ts'
 import { urls } from '~/urls.ts'
 import { findPretestFaults, findRepeats, findUnlistedPlaces, findUnplacedCases } from './checks/check-content.ts'
 import { findBrokenLinks } from './checks/check-links.ts'
@@ -37,6 +38,8 @@ export type CompiledContent = {
   /** Courses whose own page compiled. */
   courses: CompiledCourse[]
   vignettes: CompiledDocument[]
+  /** Every case that could be read, also those the proof refuses. */
+  drafts: Vignette[]
   /** Errors: while there is one, nothing may be published. */
   problems: Problem[]
   /** Warnings: they never stop anything. */
@@ -86,6 +89,7 @@ export async function compileFiles(
   return {
     courses: courses.flatMap(({ compiled }) => compiled),
     vignettes: documentsOf(vignettes),
+    drafts: vignettes.flatMap(({ draft }) => draft ?? []),
     problems: all.filter(({ severity }) => severity === 'error'),
     advice: all.filter(({ severity }) => severity === 'warning'),
   }

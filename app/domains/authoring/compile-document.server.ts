@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import type { CheckKey, CompiledDocument, DocumentBody, Html } from '~/domains/course/document.ts'
+import type { Vignette } from '~/domains/vignette/vignette.ts'
 import { caseFindings } from './checks/case-findings.ts'
 import { checkLanguage } from './checks/check-language.ts'
 import { type Link, linksOf } from './checks/check-links.ts'
@@ -33,6 +34,8 @@ export type DocumentSource = {
 /** The document is absent exactly when a problem is an error. */
 export type CompileResult = {
   document?: CompiledDocument
+  /** The case as it was read, also where the proof refuses it: an author wants to see the map of what is wrong. */
+  draft?: Vignette
   problems: Problem[]
   /** What it names in other files, and the ids other files must not use. */
   uses: Use[]
@@ -57,6 +60,7 @@ export async function compileDocument(input: DocumentSource, library: Library = 
   const headings = checked.tree ? headingAnchors(checked.tree) : []
   const finish = (findings: Finding[], document?: CompiledDocument): CompileResult => ({
     ...(document && !hasError(findings) ? { document } : {}),
+    ...(document?.body.kind === 'vignette' ? { draft: document.body.vignette } : {}),
     problems: problemsOf(input.file, input.source, findings, input.language ?? 'da'),
     uses,
     recordedIds,
