@@ -21,5 +21,6 @@ export async function playPostedChoice(work: SignedInContext, params: Params, fo
 function readChoice(form: FormData): PostedChoice | null {
   const [choiceId, sceneId, position] = ['choice', 'scene', 'position'].map((name) => String(form.get(name) ?? ''))
   if (!choiceId || !sceneId || !position || !/^\d{1,4}$/.test(position)) return null
-  return { choiceId, sceneId, position: Number(position) }
+  const at = String(form.get('at') ?? '')
+  return { choiceId, sceneId, position: Number(position), clientAt: /^\d{13}$/.test(at) ? new Date(Number(at)) : null }
 }

@@ -14,7 +14,11 @@ export type PathStep = {
   consequence: ReactNode
   because: ReactNode
   /** The ways not taken, with their reasons. */
-  others?: { id: string; choice: ReactNode; because: ReactNode }[]
+  others?: { id: string; choice: ReactNode; because: ReactNode; note?: string }[]
+  /** A line below the reason. */
+  note?: ReactNode
+  /** A button below it. */
+  action?: ReactNode
 }
 
 /** The path one took through a case, as a thread: scene, role, choice, consequence, because; the other ways folded. */
@@ -45,6 +49,7 @@ export function CasePath({
           <div className="case-path__choice">{step.choice}</div>
           <div className="case-path__consequence">{step.consequence}</div>
           <Because word={labels.because}>{step.because}</Because>
+          {step.note}
           {step.others && step.others.length > 0 ? (
             <details className="case-path__others">
               <summary>{labels.otherWays}</summary>
@@ -53,11 +58,13 @@ export function CasePath({
                   <li key={other.id}>
                     <div className="case-path__other-choice">{other.choice}</div>
                     <div>{other.because}</div>
+                    {other.note ? <p className="small soft">{other.note}</p> : null}
                   </li>
                 ))}
               </ul>
             </details>
           ) : null}
+          {step.action}
         </li>
       ))}
       {end ? (

@@ -105,7 +105,7 @@ function longCase(count: number): Vignette {
       ),
     ),
   )
-  const endings = [{ id: 'alt', title: '', text: '', breach: null, total: { min: null, max: null } }]
+  const endings = [{ id: 'alt', title: '', text: '', family: '', breach: null, total: { min: null, max: null } }]
   return { ...smallCase, playableAs: [], facts: [], scenes, endings }
 }
 

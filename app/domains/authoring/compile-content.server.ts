@@ -85,7 +85,12 @@ export async function compileFiles(
     ...courses.flatMap(({ folder }) => findPretestFaults(folder)),
     ...findBrokenLinks(...sitemapOf(courses, content, library)),
   ].flatMap((finding) => problemsOf(finding.file, sources.get(finding.file) ?? '', [finding], language))
-  const all = [...problems, ...results.flatMap(({ problems }) => problems), ...across].sort(byPlace)
+  const isUnreadable = problems.some(({ file, code }) => file === 'sources.yaml' && code === 'yaml')
+  // Where the sources cannot be read at all, that none is found is only the consequence.
+  const found = results
+    .flatMap(({ problems }) => problems)
+    .filter(({ code }) => !isUnreadable || code !== 'unknown-source')
+  const all = [...problems, ...found, ...across].sort(byPlace)
   return {
     courses: courses.flatMap(({ compiled }) => compiled),
     vignettes: documentsOf(vignettes),

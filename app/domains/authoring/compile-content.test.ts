@@ -41,6 +41,7 @@ test('an empty folder is empty content', async () => {
   expect(await compileContent(path.join(folder, 'snippets', 'nothing'))).toEqual({
     courses: [],
     vignettes: [],
+    drafts: [],
     problems: [],
     advice: [],
   })
@@ -117,6 +118,11 @@ test.each<[string, (files: ContentFolder) => ContentFolder, string]>([
 ])('%s is told with its file and place', async (_, change, expected) => {
   const { problems } = await compileFiles(change(await readContent(folder)))
   expect(problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toContain(expected)
+})
+
+test('sources that cannot be read are told once, not at every source a lesson names', async () => {
+  const { problems } = await compileFiles(changed('sources.yaml', 'P2:', 'S1:')(await readContent(folder)))
+  expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['sources.yaml yaml'])
 })
 
 test('a link to a page, a check and a source that are there is sound', async () => {

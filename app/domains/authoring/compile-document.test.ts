@@ -426,8 +426,8 @@ describe('a case', () => {
       areas: ['Fælles skabelon'],
     })
     expect(vignette.scenes[0]?.passages).toEqual([
-      { html: '<p>Torsdag.</p>', ifKnown: null },
-      { html: '<p>Du har noterne.</p>', ifKnown: 'notes' },
+      { html: '<p>Torsdag.</p>', ifKnown: null, fromDay: null },
+      { html: '<p>Du har noterne.</p>', ifKnown: 'notes', fromDay: null },
     ])
     expect(vignette.scenes[0]?.choices).toEqual([
       {
@@ -454,10 +454,11 @@ describe('a case', () => {
         id: 'en-plan',
         title: 'Én plan',
         text: '<p>Nu taler I sammen.</p>',
+        family: '',
         breach: false,
         total: { min: 0, max: null },
       },
-      { id: 'forfra', title: 'Forfra', text: '<p>Forfra.</p>', breach: true, total: { min: null, max: null } },
+      { id: 'forfra', title: 'Forfra', text: '<p>Forfra.</p>', family: '', breach: true, total: { min: null, max: null } },
     ])
     expect(JSON.stringify(vignette)).not.toContain('Hemmelig')
   })

@@ -124,6 +124,7 @@ export const listedComponents: Record<string, Component> = {
     stands: ['Scene'],
     attributes: { fact: { expects: ['en oplysnings id', 'the id of a fact'], accepts: (value) => isFactId(value) } },
   },
+  Meanwhile: { kinds: ['vignette'], stands: ['Scene'], attributes: { from: wholeNumber(1, 2000) } },
   Choice: {
     kinds: ['vignette'],
     stands: ['Scene'],
@@ -180,6 +181,8 @@ export const listedComponents: Record<string, Component> = {
       },
     },
   },
+  Family: { kinds: ['vignette'], stands: ['Ending'], attributes: {} },
+  Monday: { kinds: ['vignette'], stands: 'top', attributes: {} },
   Debrief: { kinds: ['vignette'], stands: 'top', attributes: {} },
   Areas: { kinds: ['vignette'], stands: 'top', attributes: {} },
   WriterNote: { kinds: ['vignette'], stands: 'top', attributes: {} },

@@ -16,6 +16,7 @@ export const problemCodes = [
   'case-circle',
   'case-duplicate-id',
   'case-fact-never-known',
+  'case-meanwhile-never',
   'case-never-told',
   'case-no-choices',
   'case-no-endings',

@@ -33,6 +33,7 @@ export function arbitraryCase(): fc.Arbitrary<Vignette> {
       id: `e${index}`,
       title: `E${index}`,
       text: '',
+      family: '',
       breach,
       total: { min, max },
     })),

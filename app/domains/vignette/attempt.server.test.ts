@@ -11,8 +11,10 @@ import { buildSmallCourseWorld, playerOf } from '../../../tests/support/small-co
 import { replayCase } from './case-machine.ts'
 import { chooseInAttempt } from './choose-in-attempt.server.ts'
 import { findOpenAttemptId, listAttempts, openAttempt } from './open-attempt.server.ts'
+import { openDebrief } from './open-debrief.server.ts'
+import { listReflections, longestNote, saveReflections } from './reflection.server.ts'
 import { smallCase } from './small-case.ts'
-import { startAttempt } from './start-attempt.server.ts'
+import { retryAttempt, startAttempt } from './start-attempt.server.ts'
 
 const { db, openAnother } = await cloneDatabase()
 const work = workOn(db, '2026-11-16T08:00:00Z')
@@ -210,4 +212,140 @@ test('whatever is clicked, in order or at once, what is stored replays to what w
     }),
     { numRuns: 30 },
   )
+})
+
+describe('after the first attempt', () => {
+  const playThrough = async (actor: Actor) => {
+    const id = await begin(actor)
+    await choose(actor, id, 0, 'besked', 'side')
+    await choose(actor, id, 1, 'moede', 'runde')
+    return id
+  }
+  const asTeacher = (actor: Actor) =>
+    startAttempt(work, library, { player: playerOf(actor), vignetteId, playedAs: 'teacher' })
+  const retry = (actor: Actor, attemptId: string, position: number) =>
+    retryAttempt(work, playerOf(actor), { vignetteId, attemptId, position })
+
+  test('one plays a single role: the others’ choices fall by themselves, and only her own are stored', async () => {
+    const actor = await hire()
+    await playThrough(actor)
+    const id = granted(await asTeacher(actor))
+    expect((await open(actor, id)).state).toMatchObject({ sceneId: 'besked', playedAs: 'teacher' })
+    const ended = granted(await choose(actor, id, 0, 'besked', 'side'))
+    expect(ended.endingId).toBe('en-plan')
+    expect(ended.path.map(({ choiceId, isAuto }) => [choiceId, isAuto])).toEqual([
+      ['side', false],
+      ['maal', true],
+    ])
+    expect(await storedChoices(id)).toEqual(['0 teacher: besked/side'])
+  })
+
+  test('a role is refused that the case does not offer, and the first attempt is played as everybody', async () => {
+    const actor = await hire()
+    const player = playerOf(actor)
+    expect(await startAttempt(work, library, { player, vignetteId, playedAs: 'ppr' })).toEqual({
+      ...{ ok: false, refusal: 'unknown-role' },
+    })
+    const first = granted(await asTeacher(actor))
+    expect((await open(actor, first)).state.playedAs).toBeNull()
+    expect(granted(await asTeacher(actor))).toBe(first)
+  })
+
+  test('a later attempt that stands open is put away for one in a role, and is not found again', async () => {
+    const actor = await hire()
+    await playThrough(actor)
+    const open = await begin(actor)
+    const role = granted(await asTeacher(actor))
+    expect(role).not.toBe(open)
+    expect(await begin(actor)).toBe(role)
+    expect(await openAttempt(work, library, playerOf(actor), open)).toEqual({ ok: false, refusal: 'unknown-attempt' })
+  })
+
+  test('one tries again from a decision: what came before is taken over, and the first attempt is as it was', async () => {
+    const actor = await hire()
+    const first = await playThrough(actor)
+    const before = await db.attempt.findUniqueOrThrow({ where: { id: first }, include: { choices: true } })
+    const again = granted(await retry(actor, first, 1))
+    expect((await open(actor, again)).state).toMatchObject({ sceneId: 'moede', total: 2 })
+    granted(await choose(actor, again, 1, 'moede', 'maal'))
+    expect((await open(actor, again)).state.endingId).toBe('en-plan')
+    expect(await db.attempt.findUniqueOrThrow({ where: { id: first }, include: { choices: true } })).toEqual(before)
+    expect((await db.attemptChoice.findMany({ where: { attemptId: again } })).map(({ isCopied }) => isCopied)).toEqual([
+      ...[true, false],
+    ])
+  })
+
+  test('nobody tries again from what is not hers, not over, or not a decision', async () => {
+    const actor = await hire()
+    const first = await playThrough(actor)
+    const stranger = await hire()
+    const refused = (refusal: string) => ({ ok: false, refusal })
+    expect(await retry(stranger, first, 0)).toEqual(refused('unknown-attempt'))
+    expect(await retry(actor, first, 2)).toEqual(refused('unknown-decision'))
+    const open = granted(await retry(actor, first, 0))
+    expect(await retry(actor, open, 0)).toEqual(refused('unknown-attempt'))
+  })
+
+  test('a run in a role stands beside the run as everybody', async () => {
+    const actor = await hire()
+    const first = await playThrough(actor)
+    const id = granted(await asTeacher(actor))
+    await choose(actor, id, 0, 'besked', 'vent')
+    await choose(actor, id, 1, 'stop-op', 'ring')
+    const data = async (attemptId: string) => openDebrief(work, playerOf(actor), await open(actor, attemptId))
+    expect((await data(id)).otherRun).toEqual({
+      playedAs: null,
+      choices: [
+        { sceneId: 'besked', choiceId: 'side' },
+        { sceneId: 'moede', choiceId: 'runde' },
+      ],
+    })
+    expect((await data(first)).otherRun?.playedAs).toBe('teacher')
+    expect((await data(first)).map).toContain('own-map__way--taken')
+  })
+
+  test('notes are the player’s own: kept, mended, emptied, and refused whole where one is too long', async () => {
+    const actor = await hire()
+    const attemptId = await playThrough(actor)
+    const save = (who: Actor, notes: string[]) => saveReflections(work, playerOf(who), { attemptId, notes })
+    const read = () => listReflections(work, playerOf(actor), attemptId)
+    expect(await save(actor, ['Ring før jeg skriver.', ' '])).toEqual({ ok: true, value: 'saved' })
+    expect(await read()).toEqual({ 0: 'Ring før jeg skriver.' })
+    expect(await save(actor, ['x'.repeat(longestNote + 1)])).toEqual({ ok: false, refusal: 'too-long' })
+    expect(await save(await hire(), ['Ikke min.'])).toEqual({ ok: false, refusal: 'unknown-attempt' })
+    expect(await read()).toEqual({ 0: 'Ring før jeg skriver.' })
+    await save(actor, ['', '🙂'.repeat(longestNote)])
+    expect(Object.keys(await read())).toEqual(['1'])
+  })
+
+  test('how others chose is told of five first attempts and more, never of retries', async () => {
+    const players = await Promise.all(Array.from({ length: 5 }, () => hire()))
+    for (const actor of players) await playThrough(actor)
+    const [actor] = players
+    if (!actor) throw new Error('Expected a player.')
+    const { others } = await openDebrief(work, playerOf(actor), await open(actor, await playedFirst(actor)))
+    const atMeeting = others.find(({ sceneId }) => sceneId === 'moede')
+    const stored = await db.attemptChoice.count({ where: { sceneId: 'moede', attempt: { number: 1 } } })
+    expect(atMeeting?.all?.count).toBe(stored)
+    expect(stored).toBeGreaterThanOrEqual(5)
+  })
+
+  const playedFirst = async (actor: Actor) =>
+    (await db.attempt.findFirstOrThrow({ where: { personId: actor.personId, number: 1 } })).id
+})
+
+test('a choice keeps the time the browser says where that can be, and none where it cannot', async () => {
+  const actor = await hire()
+  const attemptId = await begin(actor)
+  const later = workAt(work, '2026-11-16T08:10:00Z')
+  const choice = (position: number, sceneId: string, choiceId: string, clientAt: Date) =>
+    chooseInAttempt(later, library, {
+      player: playerOf(actor),
+      attemptId,
+      choice: { position, sceneId, choiceId, clientAt },
+    })
+  await choice(0, 'besked', 'vent', new Date('2026-11-16T08:04:00Z'))
+  await choice(1, 'stop-op', 'ring', new Date('2031-01-01T00:00:00Z'))
+  const stored = await db.attemptChoice.findMany({ where: { attemptId }, orderBy: { position: 'asc' } })
+  expect(stored.map(({ clientAt }) => clientAt?.toISOString() ?? null)).toEqual(['2026-11-16T08:04:00.000Z', null])
 })

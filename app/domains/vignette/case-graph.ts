@@ -1,4 +1,4 @@
-import { type Choice, caseEnd, type Scene, type Vignette } from './vignette.ts'
+import { type CaseRole, type Choice, caseEnd, type Scene, type Vignette } from './vignette.ts'
 
 /** Scenes in an order where every choice leads forward, or the scene ids of one circle, first and last the same. */
 export type SceneOrder = { ok: true; scenes: Scene[] } | { ok: false; circle: string[] }
@@ -30,8 +30,9 @@ export function orderScenes(vignette: Vignette): SceneOrder {
 /**
  * How many decisions lie on the longest main path from a scene, its own included; 0 for an unknown scene. A detour is
  * left out: a scene that only leads where one could have gone directly. Expects a case the proof accepted.
+ * @param playedAs counts only this role's decisions, where the others' choices fall by themselves; null: everybody's
  */
-export function countDecisionsFrom(vignette: Vignette, sceneId: string): number {
+export function countDecisionsFrom(vignette: Vignette, sceneId: string, playedAs: CaseRole | null = null): number {
   const byId = scenesById(vignette)
   const counted = new Map<string, number>()
   return count(sceneId)
@@ -41,12 +42,13 @@ export function countDecisionsFrom(vignette: Vignette, sceneId: string): number 
     if (!scene) return 0
     const known = counted.get(id)
     if (known !== undefined) return known
-    const targets = targetsOf(scene)
+    const isOwn = playedAs === null || scene.role === playedAs
+    const targets = isOwn ? targetsOf(scene) : targetsOf(scene, (choice) => choice.auto.includes(playedAs))
     const main = targets.filter((target) => {
       const next = byId.get(target)
       return !next || !targetsOf(next).every((after) => targets.includes(after))
     })
-    const decisions = 1 + Math.max(0, ...(main.length > 0 ? main : targets).map(count))
+    const decisions = (isOwn ? 1 : 0) + Math.max(0, ...(main.length > 0 ? main : targets).map(count))
     counted.set(id, decisions)
     return decisions
   }
@@ -70,8 +72,8 @@ export function reachableScenes(vignette: Vignette, follow: (scene: Scene, choic
   return reached
 }
 
-function targetsOf(scene: Scene): string[] {
-  return [...new Set(scene.choices.map((choice) => choice.to))]
+function targetsOf(scene: Scene, isFollowed: (choice: Choice) => boolean = () => true): string[] {
+  return [...new Set(scene.choices.filter(isFollowed).map((choice) => choice.to))]
 }
 
 /** Whether the choice ends the case. */

@@ -91,7 +91,7 @@ test('no list of invented choices throws or gets past its first false step', () 
 /** A random case with endings that cover everything, so that it can be played to its end. */
 function soundCase(): fc.Arbitrary<Vignette> {
   const total = { min: null, max: null }
-  const ending = { id: 'slut', title: 'Slut', text: '', breach: null, total }
+  const ending = { id: 'slut', title: 'Slut', text: '', family: '', breach: null, total }
   return arbitraryCase()
     .map((vignette) => ({ ...vignette, endings: [ending] }))
     .filter((vignette) =>

@@ -7,10 +7,11 @@ import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { RoleChip } from '~/ui/role-chip.tsx'
 import { urls } from '~/urls.ts'
+import { PlayAsButtons } from './play-as-buttons.tsx'
 import { roleLook } from './role-look.tsx'
-import type { Vignette } from './vignette.ts'
+import { caseRoles, type Vignette } from './vignette.ts'
 
-type Attempt = { id: string; number: number; startedAt: Date; endedAt: Date | null }
+type Attempt = { id: string; number: number; playedAs: string | null; startedAt: Date; endedAt: Date | null }
 
 /** The page before a case: what it is about, whom one plays, and the earlier attempts. */
 export function CaseOpening({
@@ -19,7 +20,7 @@ export function CaseOpening({
   attempts,
   isSignedIn,
 }: {
-  vignette: Pick<Vignette, 'id' | 'title' | 'summary' | 'minutes' | 'roles' | 'intro' | 'isAcute'>
+  vignette: Pick<Vignette, 'id' | 'title' | 'summary' | 'minutes' | 'roles' | 'intro' | 'isAcute' | 'playableAs'>
   course: { id: string; title: string }
   attempts: Attempt[]
   isSignedIn: boolean
@@ -61,16 +62,17 @@ export function CaseOpening({
         </Actions>
       )}
       <p className="case-foot">{m.case_saved_as_you_go()}</p>
+      {ended.length > 0 ? <PlayAsButtons {...{ vignette, playedAs: null, hasOpen: underWay !== undefined }} /> : null}
       {ended.length > 0 ? (
         <section className="section">
           <h2>{m.case_earlier()}</h2>
           <CardLinks>
-            {ended.map(({ id, number, endedAt }) => (
+            {ended.map(({ id, number, playedAs, endedAt }) => (
               <CardLink
                 key={id}
                 {...{ to: urls.attempt(vignette.id, id), heading: 'h3', isSmall: true }}
                 title={m.case_attempt({ number })}
-                meta={endedAt ? m.case_ended_on({ day: formatDay(endedAt) }) : undefined}
+                meta={attemptMeta(endedAt, playedAs)}
               />
             ))}
           </CardLinks>
@@ -84,4 +86,13 @@ export function CaseOpening({
       </p>
     </>
   )
+}
+
+function attemptMeta(endedAt: Date | null, playedAs: string | null): string {
+  const role = caseRoles.find((candidate) => candidate === playedAs)
+  const words = [
+    ...(endedAt ? [m.case_ended_on({ day: formatDay(endedAt) })] : []),
+    ...(role ? [m.case_played_as({ role: roleLook(role).name })] : []),
+  ]
+  return words.join(' · ')
 }

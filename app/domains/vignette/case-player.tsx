@@ -2,11 +2,12 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import * as m from '~/messages/generated/messages.js'
 import { Notice } from '~/ui/notice.tsx'
 import { CaseHead } from './case-head.tsx'
-import type { ChoiceMade } from './case-machine.ts'
+import type { NotesSaved } from './debrief-notes.tsx'
 import { decisionsOnPath } from './decisions.ts'
 import { LastConsequence } from './last-consequence.tsx'
+import type { DebriefData } from './open-debrief.server.ts'
 import { SceneView } from './scene-view.tsx'
-import { type Saving, useCasePlayer } from './use-case-player.ts'
+import { type PlayedAttempt, type Saving, useCasePlayer } from './use-case-player.ts'
 import type { Vignette } from './vignette.ts'
 
 // Fetched while the last decision is read, so that a case in the middle does not carry it.
@@ -18,15 +19,20 @@ export function CasePlayer({
   attempt,
   vignette,
   course,
+  debrief,
   isRefused,
+  notesSaved,
 }: {
-  attempt: { id: string; number: number; choices: ChoiceMade[] }
+  attempt: PlayedAttempt & { number: number }
   vignette: Vignette
   course: { id: string; title: string } | null
+  /** What the server adds once the case is over. */
+  debrief: DebriefData | null
+  notesSaved: NotesSaved | null
   /** A plain form's choice was refused: it came from a page that was no longer right. */
   isRefused: boolean
 }) {
-  const { state, choose, saving } = useCasePlayer(vignette, attempt.id, attempt.choices)
+  const { state, choose, saving } = useCasePlayer(vignette, attempt)
   const consequence = useRef<HTMLElement>(null)
   const stepsSeen = useRef(state.path.length)
   useEffect(() => {
@@ -54,7 +60,7 @@ export function CasePlayer({
         <SceneView {...{ vignette, scene, state, attemptId: attempt.id, onChoose: choose }} />
       ) : (
         <Suspense>
-          <DebriefView {...{ vignette, state, attemptId: attempt.id, course }} />
+          <DebriefView {...{ vignette, state, attemptId: attempt.id, data: debrief, course, notesSaved }} />
         </Suspense>
       )}
       <SavingLine saving={saving} />

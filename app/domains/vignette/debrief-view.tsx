@@ -2,96 +2,123 @@ import { Form } from '@remix-run/react'
 import { Written, WrittenBlock } from '~/domains/course/written.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
-import { CasePath, type PathStep } from '~/ui/case-path.tsx'
 import { urls } from '~/urls.ts'
 import type { CaseState } from './case-machine.ts'
-import { type Debrief, type DebriefStep, debriefCase } from './debrief.ts'
-import { roleLook } from './role-look.tsx'
-import { letters } from './scene-view.tsx'
+import { type Debrief, debriefCase } from './debrief.ts'
+import { DebriefKnowledge } from './debrief-knowledge.tsx'
+import { DebriefNotes, type NotesSaved } from './debrief-notes.tsx'
+import { DebriefPath, retryAddressOf } from './debrief-path.tsx'
+import { DebriefRuns } from './debrief-runs.tsx'
+import type { DebriefData } from './open-debrief.server.ts'
+import { PlayAsButtons } from './play-as-buttons.tsx'
 import { scoreName } from './score-name.tsx'
-import { shuffleChoices } from './shuffle-choices.ts'
 import type { Vignette } from './vignette.ts'
 
-/** The page after a case: how it ended, the own path with its reasons and the ways not taken, and what to talk about. */
-export function DebriefView({
-  vignette,
-  state,
-  attemptId,
-  course,
-}: {
+export type DebriefProps = {
   vignette: Vignette
   state: CaseState
   attemptId: string
+  /** Null until the server has answered that the case is over; the page is whole without it. */
+  data: DebriefData | null
   course: { id: string; title: string } | null
-}) {
+  notesSaved: NotesSaved | null
+}
+
+/** The page after a case: how it ended, the way that led there, who knew what, what held, and what to do with it. */
+export function DebriefView({ vignette, state, attemptId, data, course, notesSaved }: DebriefProps) {
   const debrief = debriefCase(vignette, state)
   return (
     <article className="debrief">
-      {debrief.ending ? (
-        <header className="page-head">
-          <p className="kicker">{m.debrief_ending()}</p>
-          <h1 lang="da">{debrief.ending.title}</h1>
-          <WrittenBlock html={debrief.ending.text} />
-        </header>
-      ) : null}
-      <section className="section">
-        <h2>{m.debrief_path()}</h2>
-        <CasePath
-          labels={{ because: m.case_because(), otherWays: m.debrief_other_ways() }}
-          steps={debrief.steps.map((step) => pathStep(vignette, step, attemptId))}
+      <Ending debrief={debrief} />
+      <DebriefPath
+        {...{ vignette, state, attemptId, steps: debrief.steps, map: data?.map ?? null, others: data?.others ?? [] }}
+        retryAddress={retryAddressOf(vignette)}
+      />
+      <DebriefKnowledge {...{ vignette, state }} />
+      <Profile vignette={vignette} debrief={debrief} />
+      <DebriefRuns {...{ vignette, state, otherRun: data?.otherRun ?? null }} />
+      <Monday vignette={vignette} />
+      {data ? (
+        <DebriefNotes
+          {...{ questions: debrief.questions, notes: data.notes, outcome: notesSaved }}
+          address={{ vignetteId: vignette.id, attemptId }}
         />
-      </section>
-      <Profile debrief={debrief} />
-      <Talk title={m.debrief_questions()} points={debrief.questions} />
+      ) : null}
       <Talk title={m.debrief_areas()} points={debrief.areas} />
-      <section className="section not-printed">
-        <h2>{m.debrief_onward()}</h2>
+      <section className="section not-printed" aria-labelledby="videre">
+        <h2 id="videre">{m.debrief_onward()}</h2>
         <Form method="post" action={urls.case(vignette.id)}>
           <Actions>
             {course ? <ButtonLink to={urls.course(course.id)}>{m.debrief_to_course()}</ButtonLink> : null}
             <Button look="secondary">{m.case_again()}</Button>
           </Actions>
         </Form>
+        <PlayAsButtons vignette={vignette} playedAs={state.playedAs} hasOpen={false} />
       </section>
     </article>
   )
 }
 
-function pathStep(vignette: Vignette, step: DebriefStep, attemptId: string): PathStep {
-  const scene = vignette.scenes.find(({ id }) => id === step.scene.id)
-  const shown = scene ? shuffleChoices(scene, attemptId) : []
-  const position = shown.findIndex(({ id }) => id === step.chosen.id)
-  return {
-    id: step.scene.id,
-    letter: letters[position] ?? '',
-    role: roleLook(step.scene.role),
-    scene: step.scene.title,
-    choice: <Written html={step.chosen.text} />,
-    consequence: <WrittenBlock html={step.chosen.then} />,
-    because: <WrittenBlock html={step.chosen.because} />,
-    others: step.notTaken.map(({ id, text, because }) => ({
-      ...{ id, choice: <Written html={text} />, because: <WrittenBlock html={because} /> },
-    })),
-  }
+export function Ending({ debrief: { ending } }: { debrief: Debrief }) {
+  if (!ending) return null
+  return (
+    <header className="page-head">
+      <p className="kicker">{m.debrief_ending()}</p>
+      <h1 lang="da">{ending.title}</h1>
+      <WrittenBlock html={ending.text} />
+      {ending.family === '' ? null : (
+        <aside className="family" aria-label={m.debrief_family()}>
+          <p className="family__title">{m.debrief_family()}</p>
+          <WrittenBlock html={ending.family} />
+        </aside>
+      )}
+    </header>
+  )
 }
 
 const strengthWords = { weak: m.strength_weak, mixed: m.strength_mixed, strong: m.strength_strong }
 
-function Profile({ debrief }: { debrief: Debrief }) {
+export function Profile({ vignette, debrief }: { vignette: Vignette; debrief: Debrief }) {
   if (debrief.profile.length === 0) return null
+  const titleOf = (sceneId: string) => vignette.scenes.find(({ id }) => id === sceneId)?.title ?? ''
   return (
-    <section className="section">
-      <h2>{m.debrief_profile()}</h2>
+    <section className="section" aria-labelledby="profil">
+      <h2 id="profil">{m.debrief_profile()}</h2>
       <p className="small soft">{m.debrief_profile_text()}</p>
       <ul className="profile-list">
-        {debrief.profile.map(({ code, strength }) => (
+        {debrief.profile.map(({ code, strength, madeBy }) => (
           <li key={code}>
             <span className="profile-list__name">{scoreName(code)}</span>
-            <span>{strengthWords[strength]()}</span>
+            <span>
+              {strengthWords[strength]()}
+              {madeBy.length > 0 ? (
+                <span className="profile-list__made-by" lang="da">
+                  {m.debrief_made_by({
+                    choices: madeBy.map(({ sceneId, value }) => `${titleOf(sceneId)} (${signed(value)})`).join(', '),
+                  })}
+                </span>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : `−${-value}`
+}
+
+export function Monday({ vignette }: { vignette: Vignette }) {
+  if (vignette.monday === '') return null
+  return (
+    <aside className="callout callout--monday" aria-labelledby="paa-mandag">
+      <h2 className="callout__title" id="paa-mandag">
+        {m.debrief_monday()}
+      </h2>
+      <WrittenBlock html={vignette.monday} />
+    </aside>
   )
 }
 

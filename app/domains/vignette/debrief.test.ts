@@ -10,6 +10,7 @@ test('the debrief tells each step with what was chosen, what followed, and what 
   const { steps, ending } = debriefCase(smallCase, played(smallCase, 'besked/vent', 'stop-op/ring', 'moede/runde'))
   expect(steps).toHaveLength(3)
   expect(steps[0]).toEqual({
+    isAuto: false,
     scene: { id: 'besked', title: 'Scene besked', role: 'teacher' },
     // biome-ignore lint/suspicious/noThenProperty: a text, which nothing awaits
     chosen: { id: 'vent', text: 'Valg vent', then: '<p>Så vent</p>', because: '<p>Fordi vent</p>', isBreach: true },
@@ -28,13 +29,7 @@ test('the profile shows only the codes the case scores, as words, with the choic
 })
 
 test('the debrief of a case that is still being played has no ending yet', () => {
-  expect(debriefCase(smallCase, played(smallCase, 'besked/side'))).toMatchObject({
-    ending: null,
-    knowledge: [
-      { fact: 'notes', knownBy: ['teacher', 'ppr'] },
-      { fact: 'sleep', knownBy: ['mother'] },
-    ],
-  })
+  expect(debriefCase(smallCase, played(smallCase, 'besked/side')).ending).toBeNull()
 })
 
 test.each([

@@ -18,13 +18,13 @@ export type Debrief = {
   /** Null while the case is still being played. */
   ending: Ending | null
   profile: ProfileEntry[]
-  /** Who knew what when the play stopped. */
-  knowledge: { fact: string; text: string; knownBy: string[] }[]
   questions: Html[]
   areas: Html[]
 }
 
 export type DebriefStep = {
+  /** Another role's choice, which fell by itself. */
+  isAuto: boolean
   scene: { id: string; title: string; role: CaseRole }
   chosen: ChoiceShown & { then: Html; isBreach: boolean }
   notTaken: ChoiceShown[]
@@ -48,7 +48,6 @@ export function debriefCase(vignette: Vignette, state: CaseState): Debrief {
     steps: stepsOf(vignette, state),
     ending: vignette.endings.find((ending) => ending.id === state.endingId) ?? null,
     profile: profileOf(vignette, state),
-    knowledge: vignette.facts.map(({ id, text }) => ({ fact: id, text, knownBy: state.known[id] ?? [] })),
     questions: vignette.debrief,
     areas: vignette.areas,
   }
@@ -66,12 +65,13 @@ export function strengthOf(sum: number, worst: number, best: number): Strength {
 }
 
 function stepsOf(vignette: Vignette, state: CaseState): DebriefStep[] {
-  return state.path.flatMap(({ sceneId, choiceId }) => {
+  return state.path.flatMap(({ sceneId, choiceId, isAuto }) => {
     const scene = vignette.scenes.find((candidate) => candidate.id === sceneId)
     const choice = scene?.choices.find((candidate) => candidate.id === choiceId)
     if (!scene || !choice) return []
     return [
       {
+        isAuto,
         scene: { id: scene.id, title: scene.title, role: scene.role },
         // biome-ignore lint/suspicious/noThenProperty: a text, which nothing awaits
         chosen: { ...shown(choice), then: choice.then, isBreach: choice.isBreach },

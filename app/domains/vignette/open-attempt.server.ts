@@ -4,13 +4,14 @@ import type { Work } from '~/platform/work.server.ts'
 import type { Player } from './attempt.ts'
 import { countOpenAttempts, findAttempt, findOpenAttempt, listAttemptsOf } from './attempt-store.server.ts'
 import { type CaseState, replayCase } from './case-machine.ts'
-import type { Vignette } from './vignette.ts'
+import { type CaseRole, caseRoles, type Vignette } from './vignette.ts'
 
 export type OpenAttempt = {
   id: string
   number: number
   startedAt: Date
   endedAt: Date | null
+  documentHash: string
   vignette: Vignette
   state: CaseState
 }
@@ -25,12 +26,17 @@ export async function openAttempt(
   const attempt = await findAttempt(work.db, player, attemptId)
   if (!attempt) return refuse('unknown-attempt')
   const vignette = await getPinnedVignette(library, attempt.documentHash)
-  const replayed = replayCase(vignette, attempt.choices)
+  const replayed = replayCase(vignette, attempt.choices, roleOf(attempt))
   if (!replayed.ok) {
     throw new Error(`Expected attempt ${attemptId} to replay, ${replayed.refusal} at choice ${replayed.position}.`)
   }
-  const { id, number, startedAt, endedAt } = attempt
-  return allow({ id, number, startedAt, endedAt, vignette, state: replayed.value })
+  const { id, number, startedAt, endedAt, documentHash } = attempt
+  return allow({ id, number, startedAt, endedAt, documentHash, vignette, state: replayed.value })
+}
+
+/** The column holds what `startAttempt` wrote: a role of the case, or nothing. */
+export function roleOf({ playedAs }: { playedAs: string | null }): CaseRole | null {
+  return caseRoles.find((role) => role === playedAs) ?? null
 }
 
 /** The attempt that is under way in a case; null where there is none. */

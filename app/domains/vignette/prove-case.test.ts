@@ -53,7 +53,7 @@ test.each<[string, Partial<Vignette>, CaseProblem]>([
   ],
   [
     'a passage for a fact that does not exist',
-    { scenes: [besked, stopOp, { ...moede, passages: [{ html: '', ifKnown: 'hoerelse' }] }] },
+    { scenes: [besked, stopOp, { ...moede, passages: [{ html: '', ifKnown: 'hoerelse', fromDay: null }] }] },
     { code: 'unknown-fact', sceneId: 'moede', name: 'hoerelse' },
   ],
   [
@@ -63,7 +63,12 @@ test.each<[string, Partial<Vignette>, CaseProblem]>([
   ],
   [
     'an ending nobody comes to',
-    { endings: [...smallCase.endings, { id: 'x', title: '', text: '', breach: false, total: { min: 90, max: null } }] },
+    {
+      endings: [
+        ...smallCase.endings,
+        { id: 'x', title: '', text: '', family: '', breach: false, total: { min: 90, max: null } },
+      ],
+    },
     { code: 'unreachable-ending', endingId: 'x' },
   ],
   ['a role that meets no choice', { playableAs: ['ppr'] }, { code: 'auto-missing', sceneId: 'besked', name: 'ppr' }],
@@ -157,7 +162,7 @@ test('the proof agrees with walking every path', () => {
 })
 
 test('a passage for a fact its role can never know is found; one that some path tells it is not', () => {
-  const passages = [{ html: '<p>Ved.</p>', ifKnown: 'notes' }]
+  const passages = [{ html: '<p>Ved.</p>', ifKnown: 'notes', fromDay: null }]
   const told = { ...smallCase, scenes: [besked, stopOp, { ...moede, passages }] }
   expect(proveCase(told)).toEqual([])
   const untold = {
@@ -179,7 +184,7 @@ test('200 scenes with three choices each are proven in under a second', () => {
       ),
     ),
   )
-  const endings = [{ id: 'alt', title: '', text: '', breach: null, total: { min: null, max: null } }]
+  const endings = [{ id: 'alt', title: '', text: '', family: '', breach: null, total: { min: null, max: null } }]
   const started = performance.now()
   expect(proveCase({ ...smallCase, playableAs: [], scenes, endings })).toEqual([])
   expect(performance.now() - started).toBeLessThan(1000)
@@ -195,7 +200,7 @@ test('a long case is proven without walking its paths', () => {
       ),
     ),
   )
-  const endings = [{ id: 'alt', title: '', text: '', breach: null, total: { min: null, max: null } }]
+  const endings = [{ id: 'alt', title: '', text: '', family: '', breach: null, total: { min: null, max: null } }]
   expect(proveCase({ ...smallCase, playableAs: [], scenes, endings })).toEqual([])
 })
 

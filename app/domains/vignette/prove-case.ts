@@ -12,6 +12,7 @@ export type CaseProblemCode =
   | 'unknown-role'
   | 'unknown-need'
   | 'never-told'
+  | 'meanwhile-never'
   | 'fact-never-known'
   | 'unreachable-scene'
   | 'no-way-out'
@@ -60,6 +61,7 @@ export function proveCase(vignette: Vignette): CaseProblem[] {
     ...autoProblems(vignette),
   ]
   const order = orderScenes(vignette)
+  if (order.ok) problems.push(...meanwhileNever(order.scenes))
   if (!order.ok) return [...problems, { code: 'circle', sceneId: order.circle[0], circle: order.circle }]
   // With a way missing, an ending nobody comes to is only its consequence.
   const isWhole = !problems.some(({ code }) => code === 'unknown-target')
@@ -205,6 +207,17 @@ function scenesAfterTelling(vignette: Vignette, fact: string, role: string): Set
     }
   }
   return told
+}
+
+/** A passage of what others did meanwhile is never shown where every path comes to its scene before that day. */
+function meanwhileNever(scenes: Scene[]): CaseProblem[] {
+  const latest = new Map<string, number>(scenes.slice(0, 1).map(({ id }) => [id, 1]))
+  return scenes.flatMap((scene) => {
+    const day = latest.get(scene.id) ?? 1
+    for (const { to, days } of scene.choices) latest.set(to, Math.max(latest.get(to) ?? 1, day + days))
+    const late = scene.passages.find(({ fromDay }) => fromDay !== null && fromDay > day)
+    return late ? [{ code: 'meanwhile-never' as const, sceneId: scene.id, total: day, name: String(late.fromDay) }] : []
+  })
 }
 
 /** Scenes with a way to the end. An unknown target counts as one: it has its own problem. */

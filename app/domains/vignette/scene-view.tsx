@@ -3,7 +3,8 @@ import { Written, WrittenBlock } from '~/domains/course/written.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { ChoiceCard } from '~/ui/choice-card.tsx'
 import { urls } from '~/urls.ts'
-import type { CaseState, ChoiceMade } from './case-machine.ts'
+import { type CaseState, type ChoiceMade, ownChoices } from './case-machine.ts'
+import { lacksSomething, passagesFor } from './knowledge.ts'
 import { shuffleChoices } from './shuffle-choices.ts'
 import type { Scene, Vignette } from './vignette.ts'
 
@@ -29,27 +30,21 @@ export function SceneView({
     event.preventDefault()
     onChoose({ sceneId: scene.id, choiceId: submitter.value })
   }
-  const isKnown = (fact: string | null) => fact === null || (state.known[fact] ?? []).includes(scene.role)
   return (
     <>
       <article className="scene">
         <h1 lang="da">{scene.title}</h1>
-        {scene.passages
-          .filter(({ ifKnown }) => isKnown(ifKnown))
-          .map(({ html, ifKnown }) =>
-            ifKnown ? (
-              <div className="scene__known" key={html}>
-                <WrittenBlock html={html} />
-              </div>
-            ) : (
-              <WrittenBlock key={html} html={html} />
-            ),
-          )}
+        {passagesFor(scene, state).map(({ html, ifKnown, fromDay }) => (
+          <div className={ifKnown ? 'scene__known' : fromDay ? 'scene__meanwhile' : undefined} key={html}>
+            <WrittenBlock html={html} />
+          </div>
+        ))}
+        {lacksSomething(vignette, state) ? <p className="scene__lack">{m.case_lacks_something()}</p> : null}
       </article>
       <form className="choices" method="post" action={urls.attempt(vignette.id, attemptId)} onSubmit={choose}>
         <h2 className="choices__question">{m.case_question()}</h2>
         <input type="hidden" name="scene" value={scene.id} />
-        <input type="hidden" name="position" value={state.path.length} />
+        <input type="hidden" name="position" value={ownChoices(state).length} />
         {shuffleChoices(scene, attemptId).map((choice, index) => (
           <ChoiceCard key={choice.id} letter={letters[index] ?? ''} value={choice.id}>
             <Written html={choice.text} />

@@ -9,7 +9,7 @@ export function choiceOf(id: string, to: string, rest: Partial<Choice> = {}): Ch
 
 /** A scene for tests. */
 export function sceneOf(id: string, role: CaseRole, choices: Choice[]): Scene {
-  return { id, role, title: `Scene ${id}`, passages: [{ html: `<p>${id}</p>`, ifKnown: null }], choices }
+  return { id, role, title: `Scene ${id}`, passages: [{ html: `<p>${id}</p>`, ifKnown: null, fromDay: null }], choices }
 }
 
 /**
@@ -57,10 +57,32 @@ export const smallCase: Vignette = {
     ]),
   ],
   endings: [
-    { id: 'en-plan', title: 'Én plan', text: '<p>Nu taler I sammen.</p>', breach: false, total: { min: 4, max: null } },
-    { id: 'to-planer', title: 'To planer', text: '<p>Bedre.</p>', breach: false, total: { min: null, max: 3 } },
-    { id: 'forfra', title: 'Forfra', text: '<p>Forfra.</p>', breach: true, total: { min: null, max: null } },
+    {
+      id: 'en-plan',
+      title: 'Én plan',
+      text: '<p>Nu taler I sammen.</p>',
+      family: '',
+      breach: false,
+      total: { min: 4, max: null },
+    },
+    {
+      id: 'to-planer',
+      title: 'To planer',
+      text: '<p>Bedre.</p>',
+      family: '',
+      breach: false,
+      total: { min: null, max: 3 },
+    },
+    {
+      id: 'forfra',
+      title: 'Forfra',
+      text: '<p>Forfra.</p>',
+      family: '',
+      breach: true,
+      total: { min: null, max: null },
+    },
   ],
   debrief: ['Hvem vidste det?'],
   areas: ['Fælles skabelon'],
+  monday: '',
 }

@@ -2,18 +2,20 @@ import { useRevalidator } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { urls } from '~/urls.ts'
 import { type ChoiceMade, replayCase, startCase } from './case-machine.ts'
-import type { Vignette } from './vignette.ts'
+import type { CaseRole, Vignette } from './vignette.ts'
 
+export type PlayedAttempt = { id: string; playedAs: CaseRole | null; choices: ChoiceMade[] }
 export type Saving = 'saved' | 'saving' | 'offline' | 'put-right'
 
 /**
  * Plays an attempt in the browser: a choice answers at once from the same machine the server runs, and is stored behind it,
  * one at a time and in order. Without a connection choices wait and are sent again; where the server knows better (another
  * tab, another device), its choices replace ours and the page says so.
- * @param stored the choices as the server had them when the page was made
+ * `attempt.choices` are the player's own, as the server had them when the page was made.
  */
-export function useCasePlayer(vignette: Vignette, attemptId: string, stored: ChoiceMade[]) {
-  const [choices, setChoices] = useState(stored)
+export function useCasePlayer(vignette: Vignette, attempt: PlayedAttempt) {
+  const { id: attemptId, playedAs, choices: stored } = attempt
+  const [choices, setChoices] = useState<TimedChoice[]>(stored)
   const [storedCount, setStoredCount] = useState(stored.length)
   const [saving, setSaving] = useState<Saving>('saved')
   const [tries, setTries] = useState(0)
@@ -21,13 +23,13 @@ export function useCasePlayer(vignette: Vignette, attemptId: string, stored: Cho
   const isSending = useRef(false)
 
   const state = useMemo(() => {
-    const replayed = replayCase(vignette, choices)
-    return replayed.ok ? replayed.value : startCase(vignette)
-  }, [vignette, choices])
+    const replayed = replayCase(vignette, choices, playedAs)
+    return replayed.ok ? replayed.value : startCase(vignette, playedAs)
+  }, [vignette, choices, playedAs])
 
   const choose = useCallback((choice: ChoiceMade) => {
     setSaving('saving')
-    setChoices((made) => [...made, choice])
+    setChoices((made) => [...made, { ...choice, at: Date.now() }])
   }, [])
 
   useEffect(() => {
@@ -64,11 +66,15 @@ export function useCasePlayer(vignette: Vignette, attemptId: string, stored: Cho
   return { state, choices, choose, saving }
 }
 
+/** `at`: when it was made here, so that a choice that waited for a connection keeps its time. */
+type TimedChoice = ChoiceMade & { at?: number }
+
 type Sent = { kind: 'stored'; isLast: boolean } | { kind: 'refused' }
 
 /** Throws where the server cannot be reached; everything it says itself is an answer. */
-async function send(vignetteId: string, attemptId: string, choice: ChoiceMade, position: number): Promise<Sent> {
+async function send(vignetteId: string, attemptId: string, choice: TimedChoice, position: number): Promise<Sent> {
   const body = new URLSearchParams({ choice: choice.choiceId, scene: choice.sceneId, position: String(position) })
+  if (choice.at) body.set('at', String(choice.at))
   const answer = await fetch(urls.choice(vignetteId, attemptId), {
     ...{ method: 'POST', body, keepalive: true, headers: { Accept: 'application/json' } },
   })

@@ -60,6 +60,8 @@ export type Vignette = {
   endings: Ending[]
   debrief: Html[]
   areas: Html[]
+  /** What one can do on Monday; `''` where the author wrote nothing. */
+  monday: Html
 }
 
 export type CaseFact = {
@@ -81,9 +83,16 @@ export type Scene = {
   /** Who acts here. */
   role: CaseRole
   title: string
-  /** A passage with a fact is shown only when the acting role knows that fact. */
-  passages: { html: Html; ifKnown: string | null }[]
+  passages: Passage[]
   choices: Choice[]
+}
+
+export type Passage = {
+  html: Html
+  /** A fact: shown only when the acting role knows it. */
+  ifKnown: string | null
+  /** A day: what others did meanwhile, shown from that day of the case on. */
+  fromDay: number | null
 }
 
 export type Choice = {
@@ -111,6 +120,8 @@ export type Ending = {
   id: string
   title: string
   text: Html
+  /** How the family met it; `''` where the author wrote nothing. */
+  family: Html
   breach: boolean | null
   total: { min: number | null; max: number | null }
 }

@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { CaseOpening } from '~/domains/vignette/case-opening.tsx'
 import { findCase } from '~/domains/vignette/find-case.ts'
 import { listAttempts } from '~/domains/vignette/open-attempt.server.ts'
-import { startAttempt } from '~/domains/vignette/start-attempt.server.ts'
 import { notFound } from '~/door/answer.server.ts'
+import { beginAttempt } from '~/door/begin-attempt.server.ts'
 import { contextFor, requireSignedIn } from '~/door/context.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { urls } from '~/urls.ts'
@@ -17,23 +17,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const work = await contextFor(request, context)
   const found = findCase(await work.library.listCourses(), params.case ?? '')
   if (!found) throw notFound()
-  const { id, title, summary, minutes, roles, intro, isAcute } = found.vignette
+  const { id, title, summary, minutes, roles, intro, isAcute, playableAs } = found.vignette
   const own = work.signedIn ? await listAttempts(work, work.signedIn) : []
-  const attempts = own
-    .filter(({ vignetteId }) => vignetteId === id)
-    .map(({ id, number, startedAt, endedAt }) => ({ id, number, startedAt, endedAt }))
+  const attempts = own.filter(({ vignetteId }) => vignetteId === id).map(({ vignetteId: _, ...attempt }) => attempt)
   return {
-    vignette: { id, title, summary, minutes, roles, intro, isAcute },
+    vignette: { id, title, summary, minutes, roles, intro, isAcute, playableAs },
     ...{ course: found.course, attempts, isSignedIn: work.signedIn !== null },
   }
 }
 
-/** Begins an attempt, or goes on with the one under way. */
+/** Begins an attempt, or goes on with the one under way; with `role` in that role, with `from` at a decision of an earlier one. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireSignedIn(request, context)
-  const { organisationId, personId } = work.actor
   const vignetteId = params.case ?? ''
-  const started = await startAttempt(work, work.library, { player: { organisationId, personId }, vignetteId })
+  const started = await beginAttempt(work, vignetteId, await request.formData())
   if (!started.ok) throw notFound()
   return redirect(urls.attempt(vignetteId, started.value), { status: 303 })
 }

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { ownChoices } from '~/domains/vignette/case-machine.ts'
 import { requireSignedIn } from '~/door/context.server.ts'
 import { playPostedChoice } from '~/door/play-posted-choice.server.ts'
 import { urls } from '~/urls.ts'
@@ -8,8 +9,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireSignedIn(request, context)
   const played = await playPostedChoice(work, params, await request.formData())
   if (!played.ok) return Response.json({ refusal: played.refusal }, { status: 409 })
-  const choices = played.value.state.path.map(({ sceneId, choiceId }) => ({ sceneId, choiceId }))
-  return Response.json({ choices })
+  return Response.json({ choices: ownChoices(played.value.state) })
 }
 
 export function loader({ params }: LoaderFunctionArgs) {

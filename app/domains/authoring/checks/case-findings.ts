@@ -124,6 +124,17 @@ function explain(problem: CaseProblem): { message: Words; hint: Words } {
           'Write the role in an earlier choice’s shares, in facts under knownBy, or delete the passage.',
         ],
       }
+    case 'meanwhile-never':
+      return {
+        message: [
+          `Forventede en dag, man kan nå i scenen, fandt dag ${name}. Den seneste vej kommer på dag ${total}.`,
+          `Expected a day one can reach in the scene, found day ${name}. The latest path comes on day ${total}.`,
+        ],
+        hint: [
+          'Ret from i <Meanwhile>, eller lad flere dage gå i et valg.',
+          'Mend from in <Meanwhile>, or let more days pass in a choice.',
+        ],
+      }
     case 'unknown-need':
       return {
         message: [

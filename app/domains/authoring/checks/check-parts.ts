@@ -295,7 +295,7 @@ function checkListOnly(part: JsxElement): Finding[] {
 function checkCase(tree: Root): Finding[] {
   const findings: Finding[] = []
   const body = tree.children.filter((child) => child.type !== 'yaml')
-  const firstPart = body.findIndex((child) => isComponent(child, 'Scene', 'Ending', 'Debrief', 'Areas'))
+  const firstPart = body.findIndex((child) => isComponent(child, 'Scene', 'Ending', 'Debrief', 'Areas', 'Monday'))
   const parts = firstPart < 0 ? [] : body.slice(firstPart)
   const late = parts.find((child) => !isJsxElement(child))
   if (late) {
@@ -328,7 +328,7 @@ function checkCase(tree: Root): Finding[] {
       ),
     )
   }
-  for (const name of ['Debrief', 'Areas']) {
+  for (const name of ['Debrief', 'Areas', 'Monday']) {
     const found = body.filter((child) => isComponent(child, name))
     if (found.length > 1) {
       findings.push(

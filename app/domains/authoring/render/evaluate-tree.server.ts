@@ -71,10 +71,13 @@ export const readParts = [
   'Track',
   'Scene',
   'IfKnown',
+  'Meanwhile',
   'Choice',
   'Then',
   'Because',
   'Ending',
+  'Family',
+  'Monday',
   'Debrief',
   'Areas',
 ] as const

@@ -25,6 +25,7 @@ export function readCase(values: FrontMatter['vignette'], nodes: ReactNode[]): V
     endings: partsNamed(nodes, 'Ending').map(endingOf),
     debrief: partsNamed(nodes, 'Debrief').flatMap((part) => entriesOf(part.children)),
     areas: partsNamed(nodes, 'Areas').flatMap((part) => entriesOf(part.children)),
+    monday: blockOf(nodes, 'Monday'),
   }
 }
 
@@ -39,23 +40,24 @@ function sceneOf({ attributes, children }: Part): Scene {
   }
 }
 
-/** Text between two `<IfKnown>` is one passage. */
+/** Text between two `<IfKnown>` or `<Meanwhile>` is one passage. */
 function passagesOf(nodes: ReactNode[]): Scene['passages'] {
   const passages: Scene['passages'] = []
   let run: ReactNode[] = []
   for (const node of nodes) {
     const part = partOf(node)
     if (!part) run.push(node)
-    if (part?.name !== 'IfKnown') continue
+    if (part?.name !== 'IfKnown' && part?.name !== 'Meanwhile') continue
     closeRun()
-    passages.push({ html: htmlOf(part.children), ifKnown: part.attributes.fact ?? null })
+    const { fact, from } = part.attributes
+    passages.push({ html: htmlOf(part.children), ifKnown: fact ?? null, fromDay: from ? Number(from) : null })
   }
   closeRun()
   return passages
 
   function closeRun() {
     const html = htmlOf(run)
-    if (html !== '') passages.push({ html, ifKnown: null })
+    if (html !== '') passages.push({ html, ifKnown: null, fromDay: null })
     run = []
   }
 }
@@ -78,7 +80,7 @@ function choiceOf({ attributes, children }: Part): Choice {
   }
 }
 
-function blockOf(nodes: ReactNode[], name: 'Then' | 'Because') {
+function blockOf(nodes: ReactNode[], name: 'Then' | 'Because' | 'Family' | 'Monday') {
   return partsNamed(nodes, name)
     .map((part) => htmlOf(part.children))
     .join('')
@@ -89,7 +91,8 @@ function endingOf({ attributes, children }: Part): Ending {
   return {
     id,
     title,
-    text: htmlOf(children),
+    text: htmlOf(textNodes(children)),
+    family: blockOf(children, 'Family'),
     breach: breach === undefined ? null : breach === 'yes',
     total: readTotal(total) ?? { min: null, max: null },
   }
