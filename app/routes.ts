@@ -9,6 +9,7 @@ const everybody = [
   route('kurser/:course/spor/laege', 'routes/public/track.tsx'),
   route('ordliste', 'routes/public/glossary.tsx'),
   route('cases', 'routes/public/cases.tsx'),
+  route('proev', 'routes/public/trial.tsx'),
   route('vaerktoejer', 'routes/public/tools.tsx'),
   route('vaerktoejer/:tool', 'routes/public/tool.tsx'),
   route('privatliv', 'routes/public/privacy.tsx'),
@@ -36,6 +37,7 @@ const coordinators = [
 const courseOwners = [
   route('versioner/:course', 'routes/author/versions.tsx'),
   route('versioner/:course/:number', 'routes/author/version.tsx'),
+  route('casetal/:case', 'routes/author/case-statistics.tsx'),
 ]
 
 const account = [

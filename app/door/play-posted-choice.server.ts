@@ -18,7 +18,7 @@ export async function playPostedChoice(work: SignedInContext, params: Params, fo
 }
 
 /** Reads a posted choice: `choice`, and the scene and place the page stood at. Null where a part is missing or no number. */
-function readChoice(form: FormData): PostedChoice | null {
+export function readChoice(form: FormData): PostedChoice | null {
   const [choiceId, sceneId, position] = ['choice', 'scene', 'position'].map((name) => String(form.get(name) ?? ''))
   if (!choiceId || !sceneId || !position || !/^\d{1,4}$/.test(position)) return null
   const at = String(form.get('at') ?? '')

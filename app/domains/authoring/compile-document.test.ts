@@ -458,7 +458,14 @@ describe('a case', () => {
         breach: false,
         total: { min: 0, max: null },
       },
-      { id: 'forfra', title: 'Forfra', text: '<p>Forfra.</p>', family: '', breach: true, total: { min: null, max: null } },
+      {
+        id: 'forfra',
+        title: 'Forfra',
+        text: '<p>Forfra.</p>',
+        family: '',
+        breach: true,
+        total: { min: null, max: null },
+      },
     ])
     expect(JSON.stringify(vignette)).not.toContain('Hemmelig')
   })

@@ -125,3 +125,11 @@ export async function findOrganisationIdOfMembership(db: Db, id: string): Promis
 }
 
 export const getOrganisation = (db: Db, id: string) => db.organisation.findUniqueOrThrow({ where: { id } })
+
+/** What people do for a living, in every organisation: for figures that name nobody. Their newest job in each. */
+export const listJobFunctions = (db: Db, personIds: string[]) =>
+  db.membership.findMany({
+    where: { personId: { in: personIds } },
+    orderBy: { startsOn: 'asc' },
+    select: { personId: true, organisationId: true, jobFunction: true },
+  })

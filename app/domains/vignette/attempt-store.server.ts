@@ -110,3 +110,17 @@ export async function countChoices(
   })
   return groups.map(({ sceneId, choiceId, _count }) => ({ sceneId, choiceId, count: _count }))
 }
+
+/** Every first attempt at a case with its choices, in all organisations. */
+export const listAttemptsAt = (db: Db, vignetteId: string) =>
+  db.attempt.findMany({
+    where: { vignetteId, number: 1 },
+    orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
+    select: {
+      ...{ organisationId: true, personId: true, number: true, documentHash: true, startedAt: true, endedAt: true },
+      choices: {
+        orderBy: { position: 'asc' },
+        select: { sceneId: true, choiceId: true, chosenAt: true, clientAt: true },
+      },
+    },
+  })

@@ -19,11 +19,14 @@ export function CaseOpening({
   course,
   attempts,
   isSignedIn,
+  canMend,
 }: {
   vignette: Pick<Vignette, 'id' | 'title' | 'summary' | 'minutes' | 'roles' | 'intro' | 'isAcute' | 'playableAs'>
   course: { id: string; title: string }
   attempts: Attempt[]
   isSignedIn: boolean
+  /** The asker mends this content: she finds the figures here. */
+  canMend: boolean
 }) {
   const underWay = attempts.find(({ endedAt }) => endedAt === null)
   const ended = attempts.filter(({ endedAt }) => endedAt !== null)
@@ -84,6 +87,11 @@ export function CaseOpening({
           {course.title}
         </Link>
       </p>
+      {canMend ? (
+        <p className="small not-printed">
+          <Link to={urls.caseStatistics(vignette.id)}>{m.case_figures_link()}</Link>
+        </p>
+      ) : null}
     </>
   )
 }

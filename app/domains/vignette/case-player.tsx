@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import * as m from '~/messages/generated/messages.js'
 import { Notice } from '~/ui/notice.tsx'
+import { urls } from '~/urls.ts'
 import { CaseHead } from './case-head.tsx'
 import type { NotesSaved } from './debrief-notes.tsx'
 import { decisionsOnPath } from './decisions.ts'
@@ -57,7 +58,10 @@ export function CasePlayer({
       ) : null}
       <LastConsequence key={state.path.length} vignette={vignette} state={state} ref={consequence} />
       {scene ? (
-        <SceneView {...{ vignette, scene, state, attemptId: attempt.id, onChoose: choose }} />
+        <SceneView
+          {...{ vignette, scene, state, seed: attempt.id, onChoose: choose }}
+          address={urls.attempt(vignette.id, attempt.id)}
+        />
       ) : (
         <Suspense>
           <DebriefView {...{ vignette, state, attemptId: attempt.id, data: debrief, course, notesSaved }} />

@@ -68,9 +68,9 @@ function storyOf(fact: FactStory, titleOf: (sceneId: string) => string): string 
     ...(fact.lostIn ? [m.debrief_fact_lost({ scene: titleOf(fact.lostIn) })] : []),
     ...(fact.told.length === 0 && !fact.lostIn ? [m.debrief_fact_never()] : []),
     ...fact.missedIn.map(({ sceneId, role }) =>
-      m.debrief_fact_missed({ who: capitalised(holderName(role)), scene: titleOf(sceneId) }),
+      m.debrief_fact_missed({ who: holderName(role), scene: titleOf(sceneId) }),
     ),
-    ...fact.missedBy.map((role) => m.debrief_fact_missed_off({ who: capitalised(holderName(role)) })),
+    ...(fact.missedBy.length > 0 ? [m.debrief_fact_missed_off({ who: holderNames(fact.missedBy) })] : []),
   ]
   return sentences.join(' ')
 }

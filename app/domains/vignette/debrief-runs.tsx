@@ -18,7 +18,7 @@ export function DebriefRuns({
 }) {
   const replayed = otherRun && replayCase(vignette, otherRun.choices, otherRun.playedAs)
   if (!replayed?.ok) return null
-  const { runs, scenes, facts } = compareRuns(vignette, state, replayed.value)
+  const { runs, scenes, alike, facts } = compareRuns(vignette, state, replayed.value)
   const labels = runs.map(({ role }) => m.debrief_run_as({ role: nameOf(role) }))
   return (
     <section className="section" aria-labelledby="to-gange">
@@ -38,8 +38,9 @@ export function DebriefRuns({
           </div>
         ))}
       </dl>
+      {alike > 0 ? <p className="small soft">{m.debrief_runs_alike({ count: alike })}</p> : null}
       <h3>{m.debrief_runs_facts()}</h3>
-      <dl className="runs">
+      <dl className="runs runs--facts">
         {facts.map(({ text, known }) => (
           <div key={text}>
             <dt lang="da">{text}</dt>

@@ -12,3 +12,15 @@ export function findCase(
   }
   return null
 }
+
+/** The case that may be tried without signing in: the first that is marked; null where none is. */
+export function findTrialCase(
+  courses: CurrentCourse[],
+): { hash: string; vignette: Vignette; course: { id: string; title: string } } | null {
+  for (const { course, vignettes } of courses) {
+    const found = vignettes.find(({ body }) => body.vignette.isTrial)
+    const { id, title } = course.body
+    if (found) return { hash: found.hash, vignette: found.body.vignette, course: { id, title } }
+  }
+  return null
+}

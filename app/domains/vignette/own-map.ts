@@ -12,7 +12,7 @@ const size = 36
 export function drawOwnMap(vignette: Vignette, state: CaseState): string {
   const taken = new Set(state.path.map(({ sceneId }, step) => wayOf(sceneId, state.path[step + 1]?.sceneId ?? caseEnd)))
   const graph = new Graph()
-  graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 34, marginx: 4, marginy: 4 })
+  graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 34, marginx: 14, marginy: 4 })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const [index, { id }] of vignette.scenes.entries()) {
     graph.setNode(id, { label: String(index + 1), width: size, height: size })

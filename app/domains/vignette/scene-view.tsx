@@ -2,7 +2,6 @@ import type { FormEvent } from 'react'
 import { Written, WrittenBlock } from '~/domains/course/written.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { ChoiceCard } from '~/ui/choice-card.tsx'
-import { urls } from '~/urls.ts'
 import { type CaseState, type ChoiceMade, ownChoices } from './case-machine.ts'
 import { lacksSomething, passagesFor } from './knowledge.ts'
 import { shuffleChoices } from './shuffle-choices.ts'
@@ -15,18 +14,23 @@ export function SceneView({
   vignette,
   scene,
   state,
-  attemptId,
+  seed,
+  address,
   onChoose,
 }: {
   vignette: Vignette
   scene: Scene
   state: CaseState
-  attemptId: string
-  onChoose: (choice: ChoiceMade) => void
+  /** Keeps the choices in one order for as long as the attempt lasts. */
+  seed: string
+  /** Where the form posts to. */
+  address: string
+  /** Takes the choice in the browser; without it, every choice is a post. */
+  onChoose?: (choice: ChoiceMade) => void
 }) {
   const choose = (event: FormEvent<HTMLFormElement>) => {
     const submitter = (event.nativeEvent as SubmitEvent).submitter
-    if (!(submitter instanceof HTMLButtonElement)) return
+    if (!onChoose || !(submitter instanceof HTMLButtonElement)) return
     event.preventDefault()
     onChoose({ sceneId: scene.id, choiceId: submitter.value })
   }
@@ -41,11 +45,11 @@ export function SceneView({
         ))}
         {lacksSomething(vignette, state) ? <p className="scene__lack">{m.case_lacks_something()}</p> : null}
       </article>
-      <form className="choices" method="post" action={urls.attempt(vignette.id, attemptId)} onSubmit={choose}>
+      <form className="choices" method="post" action={address} onSubmit={choose}>
         <h2 className="choices__question">{m.case_question()}</h2>
         <input type="hidden" name="scene" value={scene.id} />
         <input type="hidden" name="position" value={ownChoices(state).length} />
-        {shuffleChoices(scene, attemptId).map((choice, index) => (
+        {shuffleChoices(scene, seed).map((choice, index) => (
           <ChoiceCard key={choice.id} letter={letters[index] ?? ''} value={choice.id}>
             <Written html={choice.text} />
           </ChoiceCard>

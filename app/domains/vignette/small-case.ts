@@ -24,6 +24,7 @@ export const smallCase: Vignette = {
   roles: ['teacher', 'ppr'],
   playableAs: ['teacher'],
   isAcute: false,
+  isTrial: false,
   intro: '<p>Malte er otte år.</p>',
   facts: [
     {

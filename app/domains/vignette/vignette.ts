@@ -53,6 +53,8 @@ export type Vignette = {
   playableAs: CaseRole[]
   /** The box »Akut bekymring?« stays visible throughout. */
   isAcute: boolean
+  /** May be tried from the front page without signing in. */
+  isTrial: boolean
   intro: Html
   facts: CaseFact[]
   /** The first one opens the case. */

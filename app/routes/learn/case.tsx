@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { can } from '~/domains/organisation/actor.ts'
 import { CaseOpening } from '~/domains/vignette/case-opening.tsx'
 import { findCase } from '~/domains/vignette/find-case.ts'
 import { listAttempts } from '~/domains/vignette/open-attempt.server.ts'
@@ -23,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     vignette: { id, title, summary, minutes, roles, intro, isAcute, playableAs },
     ...{ course: found.course, attempts, isSignedIn: work.signedIn !== null },
+    canMend: work.signedIn !== null && can(work.signedIn, 'mend-content'),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { findTrialCase } from '~/domains/vignette/find-case.ts'
 import { contextFor } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -16,17 +17,16 @@ export const meta: MetaFunction = () => [
 /** Where somebody new begins: the first of these that is published. */
 const introductions = ['velkommen-paa-tvaers', 'relationel-koordinering']
 
-/** The three ways in, and the first case there is to play. */
+/** The three ways in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { library, signedIn } = await contextFor(request, context)
   const courses = await library.listCourses()
   const introduction = introductions.map((id) => courses.find(({ course }) => course.body.id === id)).find(Boolean)
   const onboarding = introduction ?? courses[0]
-  const firstCase = onboarding?.vignettes[0]
   return {
     firstName: signedIn?.name.split(' ')[0] ?? null,
     onboarding: onboarding ? urls.course(onboarding.course.body.id) : urls.catalogue(),
-    caseAddress: firstCase ? urls.case(firstCase.body.id) : urls.cases(),
+    caseAddress: findTrialCase(courses) ? urls.trial() : urls.cases(),
   }
 }
 

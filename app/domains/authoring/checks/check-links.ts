@@ -24,6 +24,7 @@ const standing = [
   urls.front(),
   urls.catalogue(),
   urls.cases(),
+  urls.trial(),
   urls.tools(),
   urls.glossary(),
   urls.myLearning(),

@@ -100,6 +100,7 @@ const schemas = {
     roles: list(role, said('en liste med mindst én rolle', 'a list of at least one role')),
     playableAs: z.array(role, { error: said('en liste af roller', 'a list of roles') }).default([]),
     acute: truth.default(false),
+    trial: truth.default(false),
     facts: z
       .record(
         z.string().refine(isFactId, {

@@ -6,7 +6,7 @@ import { entriesOf, htmlOf, type Part, partOf, partsNamed, phrasingOf, textNodes
 
 /** Reads a case from its checked front matter and evaluated body. What an author left out gets its quiet default. */
 export function readCase(values: FrontMatter['vignette'], nodes: ReactNode[]): Vignette {
-  const { id, title, summary, minutes, roles, playableAs, acute, facts } = values
+  const { id, title, summary, minutes, roles, playableAs, acute, trial, facts } = values
   return {
     id,
     title,
@@ -15,6 +15,7 @@ export function readCase(values: FrontMatter['vignette'], nodes: ReactNode[]): V
     roles,
     playableAs,
     isAcute: acute,
+    isTrial: trial,
     intro: htmlOf(textNodes(nodes)),
     facts: Object.entries(facts).map(([factId, { neededBy, ...fact }]) => ({
       id: factId,
