@@ -144,7 +144,7 @@ async function bodyOf(
 ): Promise<{ body: DocumentBody; keys: Record<string, CheckKey> }> {
   const nodes = await evaluateTree(tree, { kind, file, library })
   if (kind === 'vignette') {
-    const vignette = readCase(values as FrontMatter['vignette'], nodes)
+    const vignette = readCase(values as FrontMatter['vignette'], nodes, library)
     return { body: { kind, id: vignette.id, vignette }, keys: {} }
   }
   const { prose, keys } = splitProse(nodes)

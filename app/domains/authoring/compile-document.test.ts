@@ -419,7 +419,7 @@ describe('a case', () => {
   test('is read into scenes, choices and endings', async () => {
     const { vignette } = (await bodyOf('vignette', caseHead + caseBody)) as VignetteDocument
     expect(vignette).toMatchObject({
-      isAcute: false,
+      acute: null,
       intro: '<p>Malte er otte år.</p>',
       facts: [{ id: 'notes', text: 'fire ugers noter', knownBy: ['teacher'] }],
       debrief: ['Hvem vidste <em>det</em>?', 'Hvad nu?'],

@@ -1,6 +1,7 @@
 import * as m from '~/messages/generated/messages.js'
 import { ProgressThread } from '~/ui/progress-thread.tsx'
 import { RoleChip } from '~/ui/role-chip.tsx'
+import { AcuteBox } from './acute-box.tsx'
 import type { CaseState } from './case-machine.ts'
 import { decisionsOnPath } from './decisions.ts'
 import { roleLook } from './role-look.tsx'
@@ -23,6 +24,7 @@ export function CaseHead({ vignette, state, scene }: { vignette: Vignette; state
         ) : null}
         <span>{`${m.case_day({ day: state.day })} · ${label}`}</span>
       </p>
+      <AcuteBox acute={vignette.acute} />
     </div>
   )
 }

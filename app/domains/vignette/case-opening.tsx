@@ -7,6 +7,7 @@ import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { RoleChip } from '~/ui/role-chip.tsx'
 import { urls } from '~/urls.ts'
+import { AcuteBox } from './acute-box.tsx'
 import { PlayAsButtons } from './play-as-buttons.tsx'
 import { roleLook } from './role-look.tsx'
 import { caseRoles, type Vignette } from './vignette.ts'
@@ -21,7 +22,7 @@ export function CaseOpening({
   isSignedIn,
   canMend,
 }: {
-  vignette: Pick<Vignette, 'id' | 'title' | 'summary' | 'minutes' | 'roles' | 'intro' | 'isAcute' | 'playableAs'>
+  vignette: Pick<Vignette, 'id' | 'title' | 'summary' | 'minutes' | 'roles' | 'intro' | 'acute' | 'playableAs'>
   course: { id: string; title: string }
   attempts: Attempt[]
   isSignedIn: boolean
@@ -43,6 +44,7 @@ export function CaseOpening({
         </p>
       </header>
       <WrittenBlock html={vignette.intro} />
+      <AcuteBox acute={vignette.acute} />
       <p className="case-roles">
         {vignette.roles.map((role) => {
           const { sector, letters, name } = roleLook(role)

@@ -23,7 +23,7 @@ export const smallCase: Vignette = {
   minutes: 5,
   roles: ['teacher', 'ppr'],
   playableAs: ['teacher'],
-  isAcute: false,
+  acute: null,
   isTrial: false,
   intro: '<p>Malte er otte år.</p>',
   facts: [

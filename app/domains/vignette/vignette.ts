@@ -51,8 +51,8 @@ export type Vignette = {
   roles: CaseRole[]
   /** Roles a player may take while the others' choices fall by `auto`. */
   playableAs: CaseRole[]
-  /** The box »Akut bekymring?« stays visible throughout. */
-  isAcute: boolean
+  /** The box »Akut bekymring?«, at hand throughout a case about danger to a child; null in the others. */
+  acute: { title: string; html: Html } | null
   /** May be tried from the front page without signing in. */
   isTrial: boolean
   intro: Html

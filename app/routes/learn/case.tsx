@@ -18,11 +18,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const work = await contextFor(request, context)
   const found = findCase(await work.library.listCourses(), params.case ?? '')
   if (!found) throw notFound()
-  const { id, title, summary, minutes, roles, intro, isAcute, playableAs } = found.vignette
+  const { id, title, summary, minutes, roles, intro, acute, playableAs } = found.vignette
   const own = work.signedIn ? await listAttempts(work, work.signedIn) : []
   const attempts = own.filter(({ vignetteId }) => vignetteId === id).map(({ vignetteId: _, ...attempt }) => attempt)
   return {
-    vignette: { id, title, summary, minutes, roles, intro, isAcute, playableAs },
+    vignette: { id, title, summary, minutes, roles, intro, acute, playableAs },
     ...{ course: found.course, attempts, isSignedIn: work.signedIn !== null },
     canMend: work.signedIn !== null && can(work.signedIn, 'mend-content'),
   }

@@ -9,6 +9,9 @@ import { suggestName } from './nearest-name.ts'
 /** A name a document uses for something in another file, and where it does so. */
 export type Use = { shelf: Shelf; id: string; place: Place | undefined; isInText: boolean }
 
+/** What stands at hand in every case with `acute: true`. */
+export const acuteSnippet = 'akut-bekymring'
+
 const shelves: Record<string, Shelf> = { Source: 'sources', Snippet: 'snippets', Tool: 'tools', Case: 'cases' }
 const unknownOn = {
   sources: 'unknown-source',
@@ -49,6 +52,9 @@ export function usesOf(tree: Root | null, kind: FileKind, frontMatter: ReadFront
     for (const [index, id] of values.requiredCases.entries()) {
       uses.push({ shelf: 'cases', id, place: placeOf('requiredCases', index), isInText: false })
     }
+  }
+  if (kind === 'vignette' && values && 'acute' in values && values.acute) {
+    uses.push({ shelf: 'snippets', id: acuteSnippet, place: placeOf('acute'), isInText: false })
   }
   return uses
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { type Choice, caseRoles, type Ending, type Scene, type Vignette } from '~/domains/vignette/vignette.ts'
+import { acuteSnippet } from '../checks/check-uses.ts'
 import type { FrontMatter } from '../checks/front-matter.ts'
+import { findEntry, type Library } from '../library.ts'
 import { readFacts, readNeed, readRoles, readScores, readShares, readTotal } from '../parse/case-attributes.ts'
 import { entriesOf, htmlOf, type Part, partOf, partsNamed, phrasingOf, textNodes } from './html-of.server.ts'
 
 /** Reads a case from its checked front matter and evaluated body. What an author left out gets its quiet default. */
-export function readCase(values: FrontMatter['vignette'], nodes: ReactNode[]): Vignette {
+export function readCase(values: FrontMatter['vignette'], nodes: ReactNode[], library: Library): Vignette {
   const { id, title, summary, minutes, roles, playableAs, acute, trial, facts } = values
   return {
     id,
@@ -14,7 +16,7 @@ export function readCase(values: FrontMatter['vignette'], nodes: ReactNode[]): V
     minutes,
     roles,
     playableAs,
-    isAcute: acute,
+    acute: acute ? findEntry(library, 'snippets', acuteSnippet) : null,
     isTrial: trial,
     intro: htmlOf(textNodes(nodes)),
     facts: Object.entries(facts).map(([factId, { neededBy, ...fact }]) => ({
