@@ -67,7 +67,9 @@ export function CaseOpening({
         </Actions>
       )}
       <p className="case-foot">{m.case_saved_as_you_go()}</p>
-      {ended.length > 0 ? <PlayAsButtons {...{ vignette, playedAs: null, hasOpen: underWay !== undefined }} /> : null}
+      {ended.length > 0 ? (
+        <PlayAsButtons {...{ vignette, playedAs: null, hasOpen: underWay !== undefined, heading: 'h2' }} />
+      ) : null}
       {ended.length > 0 ? (
         <section className="section">
           <h2>{m.case_earlier()}</h2>

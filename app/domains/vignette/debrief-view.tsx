@@ -53,7 +53,7 @@ export function DebriefView({ vignette, state, attemptId, data, course, notesSav
             <Button look="secondary">{m.case_again()}</Button>
           </Actions>
         </Form>
-        <PlayAsButtons vignette={vignette} playedAs={state.playedAs} hasOpen={false} />
+        <PlayAsButtons vignette={vignette} playedAs={state.playedAs} hasOpen={false} heading="h3" />
       </section>
     </article>
   )

@@ -10,18 +10,21 @@ export function PlayAsButtons({
   vignette,
   playedAs,
   hasOpen,
+  heading: Heading,
 }: {
   vignette: Pick<Vignette, 'id' | 'playableAs'>
   /** The role just played, which is not offered again. */
   playedAs: CaseRole | null
   /** An attempt is under way, which another one puts away. */
   hasOpen: boolean
+  /** The level that fits the page's outline. */
+  heading: 'h2' | 'h3'
 }) {
   const roles = vignette.playableAs.filter((role) => role !== playedAs)
   if (roles.length === 0) return null
   return (
     <div className="play-as">
-      <h3>{m.case_roles_title()}</h3>
+      <Heading>{m.case_roles_title()}</Heading>
       <p>
         {m.case_roles_text()} {hasOpen ? m.case_leaves_open() : null}
       </p>
