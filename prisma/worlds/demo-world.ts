@@ -24,6 +24,9 @@ export { demoPeople } from './demo-people.ts'
 /** The course the stories are about; any other simply joins in. */
 const courseOfTheStories = 'relationel-koordinering'
 
+/** What somebody new begins with. */
+const courseOfTheNew = 'velkommen-paa-tvaers'
+
 /** How many people are made at the same time; more only wait for each other in the database. */
 const atOnce = 8
 
@@ -93,7 +96,7 @@ function livesOfPosts(
     const kind = kindOf(index)
     const startsOn = world.daysAgo(between(kind === 'new' ? 2 : 400, kind === 'new' ? 28 : 3000, `${email}/starts`))
     const lastDay = kind === 'left' ? world.daysAgo(between(5, 90, `${email}/left`)) : null
-    const studies = courses.flatMap((course, at) => {
+    const studies = coursesOf(kind, index, courses).flatMap((course, at) => {
       const seed = `${email}/${course.course.body.id}`
       const plan = studyOf(fateOf(kind, index, at), world, course, seed, startsOn)
       return plan ? [{ course, plan: lastDay ? endBefore(plan, lastDay) : plan }] : []
@@ -104,6 +107,16 @@ function livesOfPosts(
       person: { ...job, name, email, startsOn, roles: [...roles] },
     }
   })
+}
+
+/** Who is new takes the welcome; everybody the course of the stories, and one of the others in turn. */
+function coursesOf(kind: ReturnType<typeof kindOf>, index: number, courses: CurrentCourse[]): CurrentCourse[] {
+  const find = (id: string) => courses.filter(({ course }) => course.body.id === id)
+  const main = find(courseOfTheStories)
+  const others = courses.filter((course) => !main.includes(course) && course.course.body.id !== courseOfTheNew)
+  const other = others[index % Math.max(1, others.length)]
+  if (kind === 'new') return [...main, ...find(courseOfTheNew)]
+  return [...main, ...(other ? [other] : [])]
 }
 
 /** Of every twelve, one is new this month and one has left. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Play } from '~/domains/vignette/list-plays.server.ts'
+import type { Play } from '~/domains/vignette/play.ts'
 import { smallCase } from '~/domains/vignette/small-case.ts'
 import { caseStatistics, keyOf, type PlayerJob } from './case-statistics.ts'
 

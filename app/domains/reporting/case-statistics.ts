@@ -1,7 +1,7 @@
 import type { JobFunction } from '~/domains/organisation/organisation.ts'
 import { replayCase } from '~/domains/vignette/case-machine.ts'
-import type { Play } from '~/domains/vignette/list-plays.server.ts'
 import { fewestShown } from '~/domains/vignette/others-choices.ts'
+import type { Play } from '~/domains/vignette/play.ts'
 import type { Vignette } from '~/domains/vignette/vignette.ts'
 
 /** Sectors as figures are split by them. */
