@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contentTable } from '~/commands/content-figures.ts'
+import { compileContent } from '~/domains/authoring/compile-content.server.ts'
 import { compileDocument, type DocumentSource } from '~/domains/authoring/compile-document.server.ts'
+import { figuresOf } from '~/domains/authoring/content-table.ts'
 import type { Library } from '~/domains/authoring/library.ts'
 import { formatProblem } from '~/domains/authoring/problem.ts'
 import { problemCodes } from '~/domains/authoring/problem-codes.ts'
@@ -58,4 +61,15 @@ test('the table of codes has every code the compiler knows, and each is used', (
     .join('\n')
   const isUsed = (code: string) => text.includes(`'${code}'`) || text.includes(`'${code.replace(/^case-/, '')}'`)
   expect(problemCodes.filter((code) => !isUsed(code))).toEqual([])
+})
+
+test('the table of the courses is what they are today: npm run content -- figures writes it', async () => {
+  expect(guide).toContain(await contentTable('content'))
+})
+
+test('at least half of every course’s examples are from municipal work', async () => {
+  const { courses } = await compileContent('content')
+  for (const { id, municipalPercent } of courses.map(figuresOf)) {
+    if (municipalPercent !== null) expect(municipalPercent, id).toBeGreaterThanOrEqual(50)
+  }
 })

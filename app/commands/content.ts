@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent, toldByFile, watchContent } from './check-content.ts'
 import { contentFolder } from './checkout.ts'
+import { writeFigures } from './content-figures.ts'
 import { graphVignette } from './graph-vignette.ts'
 import { newContent } from './new-content.ts'
 
@@ -14,6 +15,7 @@ const usage = `Forventede:
   npm run content -- new vignette <case>
   npm run content -- graph <case> [--text] [--out fil.svg]
   npm run content -- watch
+  npm run content -- figures
   npm run content -- publish [kursus ...] [--dry-run]`
 
 const folder = contentFolder
@@ -50,6 +52,8 @@ async function run(): Promise<number> {
         : misused()
     case 'watch':
       return names.length === 0 ? await watchContent(folder, language) : misused()
+    case 'figures':
+      return names.length === 0 ? await writeFigures(folder) : misused()
     case 'publish': {
       // Loaded here alone: everything else needs no database.
       const { publishCommand } = await import('./publish-content.ts')
