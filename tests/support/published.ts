@@ -37,3 +37,16 @@ export function firstCheck({ keys, lesson }: PublishedLesson): { id: string; rig
   if (!wrong) throw new Error(`Expected a wrong option in ${id}.`)
   return { id, right: rightOptionId, wrong }
 }
+
+/** A course's pre-test: its first check with the right option. */
+export async function publishedPretest(databaseUrl: string, courseId: string) {
+  const [row] = await ask<{ keys: Record<string, CheckKey> }>(
+    databaseUrl,
+    `SELECT d.keys FROM "Course" c JOIN "CourseVersionDocument" v ON v."versionId" = c."currentVersionId"
+     JOIN "Document" d ON d.hash = v."documentHash" WHERE c.id = $1 AND d.body->>'kind' = 'pretest'`,
+    [courseId],
+  )
+  const [entry] = Object.entries(row?.keys ?? {})
+  if (!entry) throw new Error(`Expected a pre-test with a check in ${courseId}.`)
+  return { first: { checkId: entry[0], right: entry[1].rightOptionId } }
+}

@@ -69,13 +69,17 @@ export async function choose(visitor: Visitor, place = 0) {
 export const hasEnded = async (visitor: Visitor) => (await visitor.page.locator('.choice-card').count()) === 0
 
 /** Takes whatever step the course asks for next, until it asks for none. */
-export async function finishCourse(visitor: Visitor, looked: (visitor: Visitor) => Promise<unknown>) {
+export async function finishCourse(
+  visitor: Visitor,
+  looked: (visitor: Visitor) => Promise<unknown>,
+  course: string = courseId,
+) {
   for (let step = 0; step < 40; step += 1) {
-    await visitor.goTo(urls.course(courseId))
+    await visitor.goTo(urls.course(course))
     const onward = visitor.page.getByRole('link', { name: /^(Fortsæt|Begynd): / })
     if ((await onward.count()) === 0) return
     await onward.click()
-    await visitor.page.waitForURL((url) => url.pathname !== urls.course(courseId))
+    await visitor.page.waitForURL((url) => url.pathname !== urls.course(course))
     await visitor.isReady()
     await looked(visitor)
     if (visitor.page.url().includes('/cases/')) await playToTheEnd(visitor)
