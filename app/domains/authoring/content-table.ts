@@ -1,6 +1,11 @@
-import type { CourseDocument, DocumentBody, LessonDocument, Prose } from '~/domains/course/document.ts'
+import type {
+  CompiledDocument,
+  CourseDocument,
+  DocumentBody,
+  LessonDocument,
+  Prose,
+} from '~/domains/course/document.ts'
 import { lixOf, wordsOf } from './checks/sentences.ts'
-import type { CompiledCourse } from './compile-content.server.ts'
 
 /** What a course consists of, in figures; for whoever looks after all of them. */
 export type CourseFigures = {
@@ -22,7 +27,16 @@ export type CourseFigures = {
 
 const regional = ['psychiatry', 'somatic', 'gp']
 
-export function figuresOf({ course, lessons, tools }: CompiledCourse): CourseFigures {
+/** Counts one compiled course. */
+export function figuresOf({
+  course,
+  lessons,
+  tools,
+}: {
+  course: CompiledDocument
+  lessons: CompiledDocument[]
+  tools: CompiledDocument[]
+}): CourseFigures {
   const page = course.body as CourseDocument
   const texts = lessons.map(({ body }) => body as LessonDocument)
   const examples = texts.flatMap((lesson) => lesson.examples)
