@@ -18,6 +18,7 @@ const everybody = [
 ]
 
 const learners = [
+  route('lokal-oversigt', 'routes/organisation/local-directory.tsx'),
   route('min-laering', 'routes/learn/my-learning.tsx'),
   route('kurser/:course/bevis.pdf', 'routes/learn/certificate.tsx'),
   route('kurser/:course/foertest', 'routes/learn/pretest.tsx'),
@@ -28,6 +29,7 @@ const learners = [
 ]
 
 const coordinators = [
+  route('lokal-oversigt/:kind', 'routes/organisation/mend-contact.tsx'),
   route('overblik', 'routes/organisation/overview.tsx'),
   route('medarbejdere', 'routes/organisation/people.tsx'),
   route('medarbejdere.csv', 'routes/organisation/people-csv.tsx'),

@@ -30,6 +30,7 @@ export function PageFrame({ root, children }: { root: RootData | null; children:
       account={root?.person ? <SignOut /> : <SignIn />}
       width={handle?.width ?? 'reading'}
       footerLinks={[
+        ...(root?.person ? [{ to: urls.localDirectory(), label: m.directory_title() }] : []),
         { to: urls.glossary(), label: m.glossary_title() },
         { to: urls.privacy(), label: m.footer_privacy() },
         { to: urls.cookies(), label: m.footer_cookies() },

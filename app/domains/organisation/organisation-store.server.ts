@@ -1,6 +1,7 @@
 import { type Day, dateToDay, dayToDate } from '~/platform/clock/day.ts'
 import type { Db } from '~/platform/db/database.server.ts'
 import type { Role, Visibility } from './actor.ts'
+import { type ContactKind, type LocalContact, readContactKind } from './local-contact.ts'
 import type { JobFunction, OrganisationKind } from './organisation.ts'
 
 export type Membership = {
@@ -133,3 +134,28 @@ export const listJobFunctions = (db: Db, personIds: string[]) =>
     orderBy: { startsOn: 'asc' },
     select: { personId: true, organisationId: true, jobFunction: true },
   })
+
+export async function listContacts(db: Db, organisationId: string): Promise<LocalContact[]> {
+  const rows = await db.localContact.findMany({ where: { organisationId } })
+  return rows.flatMap((row) => toContact(row) ?? [])
+}
+
+export async function findContact(db: Db, organisationId: string, kind: ContactKind): Promise<LocalContact | null> {
+  const row = await db.localContact.findUnique({ where: { organisationId_kind: { organisationId, kind } } })
+  return row && toContact(row)
+}
+
+export async function saveContact(db: Db, organisationId: string, contact: LocalContact): Promise<void> {
+  const { kind, reviewedOn, ...text } = contact
+  const data = { ...text, reviewedOn: dayToDate(reviewedOn) }
+  const key = { organisationId_kind: { organisationId, kind } }
+  await db.localContact.upsert({ where: key, create: { organisationId, kind, ...data }, update: data })
+}
+
+type ContactRow = Omit<LocalContact, 'kind' | 'reviewedOn'> & { organisationId: string; kind: string; reviewedOn: Date }
+
+/** An entry of a kind the courses no longer name is not shown. */
+function toContact({ organisationId: _, ...row }: ContactRow): LocalContact | null {
+  const kind = readContactKind(row.kind)
+  return kind && { ...row, kind, reviewedOn: dateToDay(row.reviewedOn) }
+}

@@ -27,6 +27,7 @@ const standing = [
   urls.trial(),
   urls.tools(),
   urls.glossary(),
+  urls.localDirectory(),
   urls.myLearning(),
   urls.overview(),
   urls.people(),
