@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as m from '~/messages/generated/messages.js'
 import { urls } from '~/urls.ts'
 import { demoPeople } from '../../prisma/worlds/demo-people.ts'
-import { courseId, like, newestCode, signInByCode } from '../support/steps.ts'
+import { caseId, courseId, like, newestCode, signInByCode } from '../support/steps.ts'
 import { inBothWays } from '../support/stories.ts'
 
 const { email } = demoPeople.bo
@@ -165,10 +165,8 @@ inBothWays('Somebody who is not signed in', (stage) => {
     await somebody.isAt(/^\/vaerktoejer\/.+/)
   })
 
-  test('gets from the front page to a case, and is asked in before it begins', async () => {
-    await somebody.goTo(urls.front())
-    await somebody.follow(m.front_case_go())
-    await somebody.isAt(/^\/cases\/[^/]+$/)
+  test('is asked in before a case begins', async () => {
+    await somebody.goTo(urls.case(caseId))
     await somebody.follow(m.case_sign_in())
     await somebody.isAt(like(`${urls.signIn()}?videre=#`))
   })

@@ -233,7 +233,7 @@ describe('a lesson', () => {
     [
       'a role box',
       '<RoleBox role="ppr">\nSkriv *i dag*.\n</RoleBox>',
-      '<aside class="role-box" data-sector="municipality" aria-label="Hvis du er PPR"><p class="role-chip" data-sector="municipality"><span class="role-chip__letters" aria-hidden="true">PP</span> Hvis du er PPR</p><p>Skriv <em>i dag</em>.</p></aside>',
+      '<div class="role-box" data-sector="municipality"><p class="role-chip" data-sector="municipality"><span class="role-chip__letters" aria-hidden="true">PP</span> Hvis du er PPR</p><p>Skriv <em>i dag</em>.</p></div>',
     ],
     [
       'a Monday box',

@@ -87,6 +87,7 @@ export const problemCodes = [
   'sources',
   'stray-closing-tag',
   'syntax',
+  'table-header',
   'tag-end',
   'tag-nesting',
   'tbv-left',

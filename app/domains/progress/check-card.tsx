@@ -37,7 +37,7 @@ export function CheckCard({
   const refused = fetcher.data ?? refusal
   const anchor = `tjek-${checkId}`
   return (
-    <section className="card" id={anchor} aria-label={m.check_label()}>
+    <section className="card" id={anchor}>
       <p className="card__kicker">{m.check_label()}</p>
       <fetcher.Form method="post" action={`${address}#${anchor}`} noValidate>
         <input type="hidden" name="intent" value="answer" />

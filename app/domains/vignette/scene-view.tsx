@@ -3,7 +3,7 @@ import { Written, WrittenBlock } from '~/domains/course/written.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { ChoiceCard } from '~/ui/choice-card.tsx'
 import { type CaseState, type ChoiceMade, ownChoices } from './case-machine.ts'
-import { lacksSomething, passagesFor } from './knowledge.ts'
+import { lacksSomething, passagesFor } from './seen-in-scene.ts'
 import { shuffleChoices } from './shuffle-choices.ts'
 import type { Scene, Vignette } from './vignette.ts'
 

@@ -1,4 +1,4 @@
-import type { Heading, Image, ImageReference, Link, LinkReference, Nodes, Parents, Root } from 'mdast'
+import type { Heading, Image, ImageReference, Link, LinkReference, Nodes, Parents, Root, Table } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
 import { toString as textOf } from 'mdast-util-to-string'
 import { scoreCodes } from '~/domains/vignette/vignette.ts'
@@ -67,6 +67,8 @@ function checkNode(node: Nodes, ancestors: Parents[], kind: FileKind): Finding[]
       return checkHeading(node)
     case 'listItem':
       return checkTick(node.checked, node, ancestors, kind)
+    case 'table':
+      return checkTableHeaders(node)
     case 'yaml':
       return []
     default:
@@ -123,6 +125,24 @@ function markdownFinding(node: Nodes): Finding {
       ? ['Skriv kilden med <Source id="S1" />.', 'Write the source as <Source id="S1" />.']
       : ['Slet det, eller skriv det som tekst.', 'Delete it, or write it as text.'],
   )
+}
+
+/** A header without words names nothing to those who hear the table. */
+function checkTableHeaders(table: Table): Finding[] {
+  const [header] = table.children
+  return (header?.children ?? [])
+    .filter((cell) => textOf(cell).trim() === '')
+    .map((cell) =>
+      findingAt(
+        cell.position ?? header?.position,
+        'table-header',
+        [
+          'Forventede en overskrift i hver kolonne, fandt en tom.',
+          'Expected a heading in every column, found an empty one.',
+        ],
+        ['Skriv, hvad der står i kolonnen.', 'Write what stands in the column.'],
+      ),
+    )
 }
 
 const kindsWithImages: FileKind[] = ['course', 'lesson', 'tool']

@@ -79,7 +79,8 @@ function RoleBox({ role, children }: { role: ReaderRole; children: ReactNode }) 
   const { words, letters, sector } = readers[role]
   const heading = `Hvis du er ${words}`
   return (
-    <aside className="role-box" data-sector={sector} aria-label={heading}>
+    // No landmark: a page may have several for one and the same reader.
+    <div className="role-box" data-sector={sector}>
       <p className="role-chip" data-sector={sector}>
         <span className="role-chip__letters" aria-hidden="true">
           {letters}
@@ -87,7 +88,7 @@ function RoleBox({ role, children }: { role: ReaderRole; children: ReactNode }) 
         {heading}
       </p>
       {children}
-    </aside>
+    </div>
   )
 }
 
