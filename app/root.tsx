@@ -12,11 +12,11 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { can } from '~/domains/organisation/actor.ts'
+import { ContentUpdates } from '~/door/content-updates.tsx'
 import { contextFor } from '~/door/context.server.ts'
 import { ErrorPage, errorTitle } from '~/door/error-page.tsx'
 import { PageFrame } from '~/door/page-frame.tsx'
 import { useArrival } from '~/door/use-arrival.ts'
-import { useContentUpdates } from '~/door/use-content-updates.tsx'
 import { getLocale } from '~/messages/generated/runtime.js'
 import stylesheet from '~/ui/styles/app.scss?url'
 import { urls } from '~/urls.ts'
@@ -72,14 +72,13 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Portal() {
   const root = useLoaderData<typeof loader>()
   const announcement = useArrival()
-  const problems = useContentUpdates(root.mode === 'development')
   return (
     <PageFrame root={root}>
       <Outlet />
       <p className="sr-only" role="status">
         {announcement}
       </p>
-      {problems}
+      {import.meta.env.DEV ? <ContentUpdates /> : null}
     </PageFrame>
   )
 }

@@ -3,19 +3,19 @@ import { useEffect, useState } from 'react'
 import type { Problem } from '~/domains/authoring/problem.ts'
 import * as m from '~/messages/generated/messages.js'
 
-/** In development: shows a saved text at once, and what is wrong in it over the page that still reads as before. */
-export function useContentUpdates(isDevelopment: boolean) {
+/** Only in development, and in no build: shows a saved text at once, and what is wrong in it over the page that still reads as before. */
+export function ContentUpdates() {
   const { revalidate } = useRevalidator()
   const [problems, setProblems] = useState<Problem[]>([])
   useEffect(() => {
-    if (!isDevelopment || !import.meta.hot) return
+    if (!import.meta.hot) return
     const take = (found: Problem[]) => {
       setProblems(found)
       if (found.every(({ severity }) => severity !== 'error')) revalidate()
     }
     import.meta.hot.on('tvaers:content', take)
     return () => import.meta.hot?.off('tvaers:content', take)
-  }, [isDevelopment, revalidate])
+  }, [revalidate])
   const errors = problems.filter(({ severity }) => severity === 'error')
   const advice = problems.filter(({ severity }) => severity === 'warning')
   if (errors.length === 0) return advice.length > 0 ? <Advice advice={advice} /> : null
