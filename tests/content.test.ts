@@ -36,3 +36,16 @@ test.each(compiled.vignettes.map(({ body }) => [body.id, body] as const))('every
   walk(startCase(vignette))
   expect([...endings].sort()).toEqual(vignette.endings.map(({ id }) => id).sort())
 })
+
+test('every case says how the family met each ending, and what to do on Monday', () => {
+  const lacking = compiled.drafts.flatMap(({ id, endings, monday }) => [
+    ...endings.filter(({ family }) => family === '').map((ending) => `${id}: ${ending.id}`),
+    ...(monday === '' ? [`${id}: monday`] : []),
+  ])
+  expect(lacking).toEqual([])
+})
+
+test('the eleven cases are there, and at least three can be played as two roles or more', () => {
+  expect(compiled.drafts.length).toBeGreaterThanOrEqual(11)
+  expect(compiled.drafts.filter(({ playableAs }) => playableAs.length >= 2).length).toBeGreaterThanOrEqual(3)
+})
