@@ -68,6 +68,10 @@ inBothWays('Maja plays a case again', (stage) => {
     await maja.press(m.case_play_as({ role: m.role_ppr() }))
     await maja.page.waitForURL(/\/cases\/[^/]+\/.+/)
     await maja.isReady()
+    // The teacher has chosen before she comes on; what she reads is the teacher's choice, not hers.
+    await maja.sees(m.case_others_chose())
+    expect(await maja.page.locator('#konsekvens').count()).toBe(0)
+    await maja.look()
     while (!(await hasEnded(maja))) {
       expect(await decisionLine(maja)).toContain(m.case_you_are({ role: m.role_ppr() }))
       await choose(maja)

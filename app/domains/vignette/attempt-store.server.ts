@@ -74,7 +74,7 @@ export const listAttemptsOf = (db: Db, player: Player) =>
 export const countOpenAttempts = (db: Db, vignetteId: string) =>
   db.attempt.count({ where: { vignetteId, endedAt: null, abandonedAt: null } })
 
-/** The player's newest ended attempts in one text of a case, one for each role she played it as. */
+/** The player's ended attempts in one text of a case, the newest first. */
 export const listEndedIn = (db: Db, player: Player, documentHash: string) =>
   db.attempt.findMany({
     where: { ...player, documentHash, endedAt: { not: null } },

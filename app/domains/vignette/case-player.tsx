@@ -15,6 +15,9 @@ import type { Vignette } from './vignette.ts'
 const loadDebrief = () => import('./debrief-view.tsx')
 const DebriefView = lazy(async () => ({ default: (await loadDebrief()).DebriefView }))
 
+// Only for those who play one role.
+const OthersMoves = lazy(async () => ({ default: (await import('./others-moves.tsx')).OthersMoves }))
+
 /** An attempt as it stands: the last consequence, then the scene with its choices, or the ending with its debrief. */
 export function CasePlayer({
   attempt,
@@ -57,6 +60,11 @@ export function CasePlayer({
         </Notice>
       ) : null}
       <LastConsequence key={state.path.length} vignette={vignette} state={state} ref={consequence} />
+      {state.path.at(-1)?.isAuto ? (
+        <Suspense>
+          <OthersMoves vignette={vignette} state={state} />
+        </Suspense>
+      ) : null}
       {scene ? (
         <SceneView
           {...{ vignette, scene, state, seed: attempt.id, onChoose: choose }}

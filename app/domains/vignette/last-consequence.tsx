@@ -6,10 +6,10 @@ import { Notice } from '~/ui/notice.tsx'
 import type { CaseState } from './case-machine.ts'
 import type { Vignette } from './vignette.ts'
 
-/** What the last choice led to, and why. Focus comes here after a choice. */
+/** What the player's last choice led to, and why. Focus comes here after a choice. */
 export const LastConsequence = forwardRef<HTMLElement, { vignette: Vignette; state: CaseState }>(
   function LastConsequence({ vignette, state }, ref) {
-    const last = state.path[state.path.length - 1]
+    const last = state.path.findLast(({ isAuto }) => !isAuto)
     const scene = vignette.scenes.find(({ id }) => id === last?.sceneId)
     const choice = scene?.choices.find(({ id }) => id === last?.choiceId)
     if (!choice) return null
