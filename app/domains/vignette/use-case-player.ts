@@ -43,7 +43,8 @@ export function useCasePlayer(vignette: Vignette, attempt: PlayedAttempt) {
         if (answer.kind === 'stored') {
           setStoredCount((count) => count + 1)
           if (choices.length === storedCount + 1) setSaving('saved')
-          if (choices.length === storedCount + 1 && answer.isLast) revalidate()
+          // The page after the case needs more of the server; until then it knows all there is to know.
+          if (answer.isOver) revalidate()
         } else {
           setSaving('put-right')
           revalidate()
@@ -69,7 +70,7 @@ export function useCasePlayer(vignette: Vignette, attempt: PlayedAttempt) {
 /** `at`: when it was made here, so that a choice that waited for a connection keeps its time. */
 type TimedChoice = ChoiceMade & { at?: number }
 
-type Sent = { kind: 'stored'; isLast: boolean } | { kind: 'refused' }
+type Sent = { kind: 'stored'; isOver: boolean } | { kind: 'refused' }
 
 /** Throws where the server cannot be reached; everything it says itself is an answer. */
 async function send(vignetteId: string, attemptId: string, choice: TimedChoice, position: number): Promise<Sent> {
@@ -80,6 +81,6 @@ async function send(vignetteId: string, attemptId: string, choice: TimedChoice, 
   })
   if (answer.status >= 500) throw new Error('The server could not store the choice.')
   if (!answer.ok || answer.redirected) return { kind: 'refused' }
-  const { choices } = (await answer.json()) as { choices: ChoiceMade[] }
-  return { kind: 'stored', isLast: choices.length === position + 1 }
+  const { isOver } = (await answer.json()) as { isOver: boolean }
+  return { kind: 'stored', isOver }
 }

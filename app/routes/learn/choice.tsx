@@ -9,7 +9,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireSignedIn(request, context)
   const played = await playPostedChoice(work, params, await request.formData())
   if (!played.ok) return Response.json({ refusal: played.refusal }, { status: 409 })
-  return Response.json({ choices: ownChoices(played.value.state) })
+  const { state } = played.value
+  return Response.json({ choices: ownChoices(state), isOver: state.endingId !== null })
 }
 
 export function loader({ params }: LoaderFunctionArgs) {
