@@ -1,6 +1,6 @@
 import { codeLifetime } from '~/domains/identity/sign-in.ts'
+import { keptCookie } from './kept-cookie.server.ts'
 import { readCookie } from './read-cookie.ts'
-import { isServedOverTls } from './sign-in-cookie.server.ts'
 
 /** Where a code was sent and where its owner wanted to go: kept in a cookie, so that no address stands in an address bar or a log. */
 export type CodeAddress = { email: string; onward: string | null }
@@ -9,8 +9,7 @@ const name = 'tvaers_kode'
 
 export function codeAddressCookie(address: CodeAddress | null): string {
   const value = address ? Buffer.from(JSON.stringify(address)).toString('base64url') : ''
-  const lifetime = address ? codeLifetime / 1000 : 0
-  return `${name}=${value}; Path=/log-ind; HttpOnly; SameSite=Lax; Max-Age=${lifetime}${isServedOverTls() ? '; Secure' : ''}`
+  return keptCookie({ name, value, path: '/log-ind', seconds: address ? codeLifetime / 1000 : 0 })
 }
 
 /** Null where the cookie is missing, run out or tampered with. */

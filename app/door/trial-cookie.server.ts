@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { ChoiceMade } from '~/domains/vignette/case-machine.ts'
 import { keyedFingerprint } from '~/platform/ids/ids.server.ts'
+import { keptCookie } from './kept-cookie.server.ts'
 import { getPortal } from './portal.server.ts'
 import { readCookie } from './read-cookie.ts'
-import { isServedOverTls } from './sign-in-cookie.server.ts'
 
 /** A case that somebody tries without signing in: all there is of it lies in her browser. */
 export type Trial = {
@@ -27,8 +27,7 @@ const payload = z.object({
 export function trialCookie(trial: Trial | null): string {
   const text = trial ? Buffer.from(JSON.stringify(trial)).toString('base64url') : ''
   const value = trial ? `${text}.${signatureOf(text)}` : ''
-  const lifetime = `Max-Age=${trial ? oneDay : 0}`
-  return `${name}=${value}; Path=/proev; HttpOnly; SameSite=Lax; ${lifetime}${isServedOverTls() ? '; Secure' : ''}`
+  return keptCookie({ name, value, path: '/proev', seconds: trial ? oneDay : 0 })
 }
 
 /** Null where the cookie is missing, or is not as we wrote it. */

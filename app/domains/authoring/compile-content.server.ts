@@ -49,12 +49,14 @@ export type CompiledContent = {
 /** Compiled files of earlier runs, by path: hand the same one in again, and only what changed is compiled. */
 export type ContentCache = {
   language: Language
+  /** The text of `glossary.yaml`: nearly every lesson uses it, so that with it everything is compiled anew. */
+  glossary: string
   documents: Map<string, { source: string; library: string; result: CompileResult }>
   snippets: Map<string, { source: string; result: SnippetResult }>
 }
 
 export function emptyCache(): ContentCache {
-  return { language: 'da', documents: new Map(), snippets: new Map() }
+  return { language: 'da', glossary: '', documents: new Map(), snippets: new Map() }
 }
 
 /** Reads and compiles a content folder: every file, against every other, with all problems by file and place. */
@@ -71,7 +73,9 @@ export async function compileFiles(
   cache = emptyCache(),
   language: Language = 'da',
 ): Promise<CompiledContent> {
-  if (cache.language !== language) Object.assign(cache, emptyCache(), { language })
+  const glossary = content.glossary?.source ?? ''
+  const isStale = cache.language !== language || cache.glossary !== glossary
+  if (isStale) Object.assign(cache, emptyCache(), { language, glossary })
   const { library, problems } = await stockLibrary(content, cache)
   const courses = await Promise.all(content.courses.map((course) => compileCourse(course, library, cache)))
   const vignettes = await compileAll('vignette', content.vignettes, library, cache)
@@ -236,7 +240,7 @@ function usedOf({ uses, document }: CompileResult, library: Library): string {
     shelf === 'images' ? hashOf(library, id) : findEntry(library, shelf, id),
   ])
   const evaluation = document?.body.kind === 'course' ? library.evaluation : []
-  return canonicalJson({ entries, course: library.course, evaluation, glossary: library.glossary })
+  return canonicalJson({ entries, course: library.course, evaluation })
 }
 
 const hashOf = (library: Library, image: string) => findEntry(library, 'images', image)?.hash ?? null

@@ -58,6 +58,7 @@ export async function compileDocument(input: DocumentSource, library: Library = 
   const recordedIds = checked.tree ? recordedIdsOf(checked.tree) : []
   const links = checked.tree ? linksOf(checked.tree) : []
   const headings = checked.tree ? headingAnchors(checked.tree) : []
+  const hasHarderPart = headings.some(({ text }) => text === harderPart)
   const finish = (findings: Finding[], document?: CompiledDocument): CompileResult => ({
     ...(document && !hasError(findings) ? { document } : {}),
     ...(document?.body.kind === 'vignette' ? { draft: document.body.vignette } : {}),
@@ -66,12 +67,12 @@ export async function compileDocument(input: DocumentSource, library: Library = 
     recordedIds,
     links,
     anchors: headings.map(({ anchor }) => anchor),
-    hasHarderPart: headings.some(({ text }) => text === harderPart),
+    hasHarderPart,
   })
   if (!checked.tree || hasError(checked.findings)) return finish(checked.findings)
   try {
     const { tree } = checked
-    const made = await inTime(bodyOf(input, tree, checked.frontMatter, uses, library))
+    const made = await inTime(bodyOf(input, tree, checked.frontMatter, { uses, hasHarderPart, library }))
     if (!made) return finish([...checked.findings, tooSlow])
     const { body, keys } = made.value
     const proof =
@@ -139,8 +140,7 @@ async function bodyOf(
   { file, kind }: DocumentSource,
   tree: Root,
   { values }: ReadFrontMatter<FileKind>,
-  uses: Use[],
-  library: Library,
+  { uses, hasHarderPart, library }: { uses: Use[]; hasHarderPart: boolean; library: Library },
 ): Promise<{ body: DocumentBody; keys: Record<string, CheckKey> }> {
   const nodes = await evaluateTree(tree, { kind, file, library })
   if (kind === 'vignette') {
@@ -167,7 +167,7 @@ async function bodyOf(
         shortTitle: shortTitle ?? lesson.title,
         isRequired: required,
         isSafety: safety,
-        hasHarderPart: headingAnchors(tree).some(({ text }) => text === harderPart),
+        hasHarderPart,
         references: sourcesFor(sources, uses, library),
         tracks: { gp: trackOf(nodes, 'gp') },
         terms: termsIn(tree, library.glossary),

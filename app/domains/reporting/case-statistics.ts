@@ -1,5 +1,5 @@
 import type { JobFunction } from '~/domains/organisation/organisation.ts'
-import { replayCase } from '~/domains/vignette/case-machine.ts'
+import { type CaseState, replayCase } from '~/domains/vignette/case-machine.ts'
 import { fewestShown } from '~/domains/vignette/others-choices.ts'
 import type { Play } from '~/domains/vignette/play.ts'
 import type { Vignette } from '~/domains/vignette/vignette.ts'
@@ -50,10 +50,10 @@ export function caseStatistics(
   now: Date,
 ): CaseStatistics {
   const first = plays.filter(({ number }) => number === 1)
-  const ended = first.flatMap((play) => {
-    const replayed = replayCase(vignette, play.choices)
-    return replayed.ok && replayed.value.endingId ? [replayed.value.endingId] : []
-  })
+  // Each play is replayed once: whether it ended and where it stands are read off that.
+  const standings = first.map((play) => ({ play, state: standingOf(vignette, play) }))
+  const ended = standings.flatMap(({ state }) => state?.endingId ?? [])
+  const stopped = standings.flatMap(({ play, state }) => (isStopped(play, now) ? (state?.sceneId ?? []) : []))
   return {
     starts: shown(first.length),
     completions: shown(ended.length, first.length),
@@ -67,11 +67,10 @@ export function caseStatistics(
         const choice = play.choices[at]
         return choice ? [{ play, choice, seconds: secondsBefore(play, at) }] : []
       })
-      const stopped = first.filter((play) => isStoppedAt(vignette, play, scene.id, now)).length
       return {
         ...{ sceneId: scene.id, title: scene.title },
         decided: shown(here.length),
-        stoppedHere: first.length >= fewestShown ? stopped : null,
+        stoppedHere: shown(stopped.filter((sceneId) => sceneId === scene.id).length, first.length),
         medianSeconds: here.length >= fewestShown ? median(here.flatMap(({ seconds }) => seconds ?? [])) : null,
         choices: scene.choices.map((choice) => {
           const chosen = here.filter((entry) => entry.choice.choiceId === choice.id)
@@ -123,11 +122,14 @@ function sectorOf(jobFunction: JobFunction | undefined): Sector | undefined {
   return jobFunction === 'GENERAL_PRACTICE' ? 'GENERAL_PRACTICE' : 'MUNICIPALITY'
 }
 
-function isStoppedAt(vignette: Vignette, play: Play, sceneId: string, now: Date): boolean {
-  const last = play.choices[play.choices.length - 1]?.chosenAt ?? play.startedAt
-  if (play.endedAt || now.getTime() - last.getTime() < week) return false
-  const replayed = replayCase(vignette, play.choices)
-  return replayed.ok && replayed.value.sceneId === sceneId
+function standingOf(vignette: Vignette, { choices }: Play): CaseState | null {
+  const replayed = replayCase(vignette, choices)
+  return replayed.ok ? replayed.value : null
+}
+
+function isStopped({ choices, startedAt, endedAt }: Play, now: Date): boolean {
+  const last = choices[choices.length - 1]?.chosenAt ?? startedAt
+  return endedAt === null && now.getTime() - last.getTime() >= week
 }
 
 function secondsBefore({ choices, startedAt }: Play, at: number): number | null {

@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre'
+import { signedPoints } from './signed-points.ts'
 import { caseEnd, type Ending, pointsOf, type Vignette } from './vignette.ts'
 
 /** A case drawn from left to right: scenes, choices as arrows, endings with their rules. A whole SVG file. */
@@ -33,7 +34,9 @@ export function tellCaseMap(vignette: Vignette): string {
     `${id} (${role}): ${title}`,
     ...choices.map((choice) => {
       const points = pointsOf(choice)
-      const marks = [points === 0 ? '' : signed(points), choice.isBreach ? 'stop op' : ''].filter((mark) => mark !== '')
+      const marks = [points === 0 ? '' : signedPoints(points), choice.isBreach ? 'stop op' : ''].filter(
+        (mark) => mark !== '',
+      )
       return `  ${choice.id} → ${choice.to}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
     }),
   ])
@@ -69,7 +72,7 @@ function arrowsOf({ scenes, endings }: Vignette): Arrow[] {
           key: `${scene.id}/${choice.id}`,
           from: `scene:${scene.id}`,
           to: choice.to === caseEnd ? caseEnd : `scene:${choice.to}`,
-          label: `${choice.id} ${signed(pointsOf(choice))}`,
+          label: `${choice.id} ${signedPoints(pointsOf(choice))}`,
           isBreach: choice.isBreach,
         })),
     ),
@@ -80,10 +83,6 @@ function arrowsOf({ scenes, endings }: Vignette): Arrow[] {
 function ruleOf({ total: { min, max }, breach }: Ending): string {
   const range = min === null && max === null ? 'alle' : min === max ? `${min}` : `${min ?? ''}..${max ?? ''}`
   return `${range} point${breach === null ? '' : breach ? ', med stop op' : ', uden stop op'}`
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0'
 }
 
 function widthOf({ heading, detail }: Box): number {

@@ -1,5 +1,4 @@
 import { Form, Link } from '@remix-run/react'
-import { WrittenBlock } from '~/domains/course/written.tsx'
 import { formatDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
@@ -7,7 +6,7 @@ import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { RoleChip } from '~/ui/role-chip.tsx'
 import { urls } from '~/urls.ts'
-import { AcuteBox } from './acute-box.tsx'
+import { CaseIntroduction } from './case-introduction.tsx'
 import { PlayAsButtons } from './play-as-buttons.tsx'
 import { roleLook } from './role-look.tsx'
 import { caseRoles, type Vignette } from './vignette.ts'
@@ -34,17 +33,7 @@ export function CaseOpening({
   return (
     <>
       <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.cases(), label: m.nav_cases() }]} />
-      <header className="page-head">
-        <p className="kicker">
-          <span className="case-tag">{m.case_fictional()}</span> {m.case_minutes({ minutes: vignette.minutes })}
-        </p>
-        <h1 lang="da">{vignette.title}</h1>
-        <p className="lead" lang="da">
-          {vignette.summary}
-        </p>
-      </header>
-      <WrittenBlock html={vignette.intro} />
-      <AcuteBox acute={vignette.acute} />
+      <CaseIntroduction vignette={vignette} />
       <p className="case-roles">
         {vignette.roles.map((role) => {
           const { sector, letters, name } = roleLook(role)

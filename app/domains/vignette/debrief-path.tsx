@@ -3,7 +3,6 @@ import { Written, WrittenBlock } from '~/domains/course/written.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Button } from '~/ui/button.tsx'
 import { CasePath, type PathStep } from '~/ui/case-path.tsx'
-import { urls } from '~/urls.ts'
 import type { CaseState } from './case-machine.ts'
 import type { DebriefStep } from './debrief.ts'
 import type { OthersChoices } from './others-choices.ts'
@@ -19,7 +18,7 @@ type Path = {
   steps: DebriefStep[]
   map: string | null
   others: OthersChoices[]
-  /** Null where one cannot try again, as in the trial. */
+  /** The page that takes a new attempt; null where one cannot try again, as in the trial. */
   retryAddress: string | null
 }
 
@@ -96,6 +95,3 @@ function RetryForm(retry: { address: string; attemptId: string; position: number
     </Form>
   )
 }
-
-/** Where a new attempt begins: the case's own page takes it. */
-export const retryAddressOf = (vignette: Vignette) => urls.case(vignette.id)

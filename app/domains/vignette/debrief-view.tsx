@@ -7,11 +7,12 @@ import type { CaseState } from './case-machine.ts'
 import { type Debrief, debriefCase } from './debrief.ts'
 import { DebriefKnowledge } from './debrief-knowledge.tsx'
 import { DebriefNotes, type NotesSaved } from './debrief-notes.tsx'
-import { DebriefPath, retryAddressOf } from './debrief-path.tsx'
+import { DebriefPath } from './debrief-path.tsx'
 import { DebriefRuns } from './debrief-runs.tsx'
 import type { DebriefData } from './open-debrief.server.ts'
 import { PlayAsButtons } from './play-as-buttons.tsx'
 import { scoreName } from './score-name.tsx'
+import { signedPoints } from './signed-points.ts'
 import type { Vignette } from './vignette.ts'
 
 export type DebriefProps = {
@@ -32,7 +33,7 @@ export function DebriefView({ vignette, state, attemptId, data, course, notesSav
       <Ending debrief={debrief} />
       <DebriefPath
         {...{ vignette, state, attemptId, steps: debrief.steps, map: data?.map ?? null, others: data?.others ?? [] }}
-        retryAddress={retryAddressOf(vignette)}
+        retryAddress={urls.case(vignette.id)}
       />
       <DebriefKnowledge {...{ vignette, state }} />
       <Profile vignette={vignette} debrief={debrief} />
@@ -94,7 +95,9 @@ export function Profile({ vignette, debrief }: { vignette: Vignette; debrief: De
               {madeBy.length > 0 ? (
                 <span className="profile-list__made-by" lang="da">
                   {m.debrief_made_by({
-                    choices: madeBy.map(({ sceneId, value }) => `${titleOf(sceneId)} (${signed(value)})`).join(', '),
+                    choices: madeBy
+                      .map(({ sceneId, value }) => `${titleOf(sceneId)} (${signedPoints(value)})`)
+                      .join(', '),
                   })}
                 </span>
               ) : null}
@@ -104,10 +107,6 @@ export function Profile({ vignette, debrief }: { vignette: Vignette; debrief: De
       </ul>
     </section>
   )
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : `−${-value}`
 }
 
 export function Monday({ vignette }: { vignette: Vignette }) {

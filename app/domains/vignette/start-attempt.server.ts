@@ -41,10 +41,10 @@ export async function startAttempt(
     const open = await findOpenAttempt(db, player, vignetteId)
     if (open && (open.number === 1 || playedAs === null || open.playedAs === playedAs)) return allow(open.id)
     if (open) await saveAttemptAbandoned(db, { organisationId: player.organisationId, id: open.id }, work.now)
-    const isFirst = (await countAttempts(db, player, vignetteId)) === 0
-    const documentHash = current.hash
-    const role = isFirst ? null : playedAs
-    return allow(await begin(work, db, { player, vignetteId, documentHash, playedAs: role, copiedFromId: null }))
+    const number = (await countAttempts(db, player, vignetteId)) + 1
+    const role = number === 1 ? null : playedAs
+    const text = { vignetteId, documentHash: current.hash }
+    return allow(await begin(work, db, { player, number, ...text, playedAs: role, copiedFromId: null }))
   })
 }
 
@@ -68,7 +68,8 @@ export async function retryAttempt(
     if (open?.number === 1) return allow(open.id)
     if (open) await saveAttemptAbandoned(db, { organisationId: player.organisationId, id: open.id }, work.now)
     const { documentHash, playedAs } = source
-    const id = await begin(work, db, { player, vignetteId, documentHash, playedAs, copiedFromId: source.id })
+    const number = (await countAttempts(db, player, vignetteId)) + 1
+    const id = await begin(work, db, { player, number, vignetteId, documentHash, playedAs, copiedFromId: source.id })
     const before = source.choices.slice(0, from.position)
     await copyChoices(db, before, { attemptId: id, organisationId: player.organisationId })
     return allow(id)
@@ -80,6 +81,7 @@ async function begin(
   db: Db,
   attempt: {
     player: Player
+    number: number
     vignetteId: string
     documentHash: string
     playedAs: string | null
@@ -88,8 +90,7 @@ async function begin(
 ): Promise<string> {
   const { player, ...rest } = attempt
   const id = work.newId()
-  const number = (await countAttempts(db, player, attempt.vignetteId)) + 1
-  await insertAttempt(db, { id, ...player, ...rest, number, startedAt: work.now })
+  await insertAttempt(db, { id, ...player, ...rest, startedAt: work.now })
   return id
 }
 

@@ -1,8 +1,8 @@
-import { WrittenBlock } from '~/domains/course/written.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { urls } from '~/urls.ts'
 import { CaseHead } from './case-head.tsx'
+import { CaseIntroduction } from './case-introduction.tsx'
 import type { CaseState } from './case-machine.ts'
 import { debriefCase } from './debrief.ts'
 import { DebriefKnowledge } from './debrief-knowledge.tsx'
@@ -41,16 +41,7 @@ export function TrialView({ vignette, course, play }: Trial) {
 function Opening({ vignette }: { vignette: Vignette }) {
   return (
     <>
-      <header className="page-head">
-        <p className="kicker">
-          <span className="case-tag">{m.case_fictional()}</span> {m.case_minutes({ minutes: vignette.minutes })}
-        </p>
-        <h1 lang="da">{vignette.title}</h1>
-        <p className="lead" lang="da">
-          {vignette.summary}
-        </p>
-      </header>
-      <WrittenBlock html={vignette.intro} />
+      <CaseIntroduction vignette={vignette} />
       <form method="post" action={urls.trial()}>
         <Actions>
           <Button name="intent" value="begin">
