@@ -1,5 +1,5 @@
 import * as m from '~/messages/generated/messages.js'
-import type { JobFunction } from './organisation.ts'
+import type { JobFunction, Sector } from './organisation.ts'
 
 const names: Record<JobFunction, () => string> = {
   PPR: m.function_ppr,
@@ -19,4 +19,15 @@ const names: Record<JobFunction, () => string> = {
 /** What a function is called in the reader's language. */
 export function jobFunctionName(jobFunction: JobFunction): string {
   return names[jobFunction]()
+}
+
+const sectorNames: Record<Sector, () => string> = {
+  MUNICIPALITY: m.sector_municipality,
+  PSYCHIATRY: m.sector_psychiatry,
+  SOMATIC: m.function_somatic,
+  GENERAL_PRACTICE: m.sector_general_practice,
+}
+
+export function sectorName(sector: Sector): string {
+  return sectorNames[sector]()
 }

@@ -24,6 +24,17 @@ export function readJobFunction(text: string): JobFunction | null {
   return jobFunctions.find((jobFunction) => jobFunction === text) ?? null
 }
 
+export const sectors = ['MUNICIPALITY', 'PSYCHIATRY', 'SOMATIC', 'GENERAL_PRACTICE'] as const
+
+/** The sectors that seats, pairs and figures are split by. */
+export type Sector = (typeof sectors)[number]
+
+export function sectorOf(jobFunction: JobFunction): Sector {
+  if (jobFunction === 'CAMHS') return 'PSYCHIATRY'
+  if (jobFunction === 'SOMATIC') return 'SOMATIC'
+  return jobFunction === 'GENERAL_PRACTICE' ? 'GENERAL_PRACTICE' : 'MUNICIPALITY'
+}
+
 /** Municipality codes from 9001 belong to invented municipalities, which national counts leave out. */
 export function isFictionalCode(municipalityCode: string): boolean {
   return municipalityCode >= '9001'

@@ -1,12 +1,12 @@
 import { Written } from '~/domains/course/written.tsx'
-import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
+import { jobFunctionName, sectorName } from '~/domains/organisation/job-function-name.tsx'
 import { formatDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { StatusTag } from '~/ui/status-tag.tsx'
 import { urls } from '~/urls.ts'
-import type { DecisionStatistics, Sector } from './case-statistics.ts'
+import type { DecisionStatistics } from './case-statistics.ts'
 import type { CaseVersionStatistics } from './get-case-statistics.server.ts'
 
 /** How a case is played, for those who mend it: what is chosen, where people stop, and what teaches nothing. */
@@ -92,7 +92,7 @@ function Decision({ decision }: { decision: DecisionStatistics }) {
             {bySector.length + byFunction.length > 0 ? (
               <p className="small soft">
                 {[
-                  ...bySector.map((group) => `${sectorWords[group.sector]()} ${group.percent} %`),
+                  ...bySector.map((group) => `${sectorName(group.sector)} ${group.percent} %`),
                   ...byFunction.map((group) => `${jobFunctionName(group.jobFunction)} ${group.percent} %`),
                 ].join(' · ')}
               </p>
@@ -105,10 +105,3 @@ function Decision({ decision }: { decision: DecisionStatistics }) {
 }
 
 const markWords = { never: m.case_figures_never, always: m.case_figures_always }
-
-const sectorWords: Record<Sector, () => string> = {
-  MUNICIPALITY: m.sector_municipality,
-  PSYCHIATRY: m.sector_psychiatry,
-  SOMATIC: m.function_somatic,
-  GENERAL_PRACTICE: m.sector_general_practice,
-}

@@ -1,11 +1,8 @@
-import type { JobFunction } from '~/domains/organisation/organisation.ts'
+import { type JobFunction, type Sector, sectorOf } from '~/domains/organisation/organisation.ts'
 import { type CaseState, replayCase } from '~/domains/vignette/case-machine.ts'
 import { fewestShown } from '~/domains/vignette/others-choices.ts'
 import type { Play } from '~/domains/vignette/play.ts'
 import type { Vignette } from '~/domains/vignette/vignette.ts'
-
-/** Sectors as figures are split by them. */
-export type Sector = 'MUNICIPALITY' | 'PSYCHIATRY' | 'SOMATIC' | 'GENERAL_PRACTICE'
 
 export type PlayerJob = { jobFunction: JobFunction }
 
@@ -50,6 +47,11 @@ export function caseStatistics(
   now: Date,
 ): CaseStatistics {
   const first = plays.filter(({ number }) => number === 1)
+  const functionIn = ({ play }: Decision) => jobs.get(keyOf(play))?.jobFunction
+  const sectorIn = (decision: Decision) => {
+    const jobFunction = functionIn(decision)
+    return jobFunction && sectorOf(jobFunction)
+  }
   // Each play is replayed once: whether it ended and where it stands are read off that.
   const standings = first.map((play) => ({ play, state: standingOf(vignette, play) }))
   const ended = standings.flatMap(({ state }) => state?.endingId ?? [])
@@ -78,12 +80,11 @@ export function caseStatistics(
           return {
             ...{ choiceId: choice.id, text: choice.text, percent },
             mark: percent === 0 ? ('never' as const) : percent === 100 ? ('always' as const) : null,
-            byFunction: groupedBy(here, (entry) => jobs.get(keyOf(entry.play))?.jobFunction, choice.id).map(
-              ([jobFunction, share]) => ({ jobFunction, percent: share }),
-            ),
-            bySector: groupedBy(here, (entry) => sectorOf(jobs.get(keyOf(entry.play))?.jobFunction), choice.id).map(
-              ([sector, share]) => ({ sector, percent: share }),
-            ),
+            byFunction: groupedBy(here, functionIn, choice.id).map(([jobFunction, share]) => ({
+              jobFunction,
+              percent: share,
+            })),
+            bySector: groupedBy(here, sectorIn, choice.id).map(([sector, share]) => ({ sector, percent: share })),
           }
         }),
       }
@@ -113,13 +114,6 @@ function groupedBy<Group extends string>(
     const percent = percentOf(members.filter(({ choice }) => choice.choiceId === choiceId).length, members.length)
     return percent === null ? [] : [[group, percent]]
   })
-}
-
-function sectorOf(jobFunction: JobFunction | undefined): Sector | undefined {
-  if (!jobFunction) return undefined
-  if (jobFunction === 'CAMHS') return 'PSYCHIATRY'
-  if (jobFunction === 'SOMATIC') return 'SOMATIC'
-  return jobFunction === 'GENERAL_PRACTICE' ? 'GENERAL_PRACTICE' : 'MUNICIPALITY'
 }
 
 function standingOf(vignette: Vignette, { choices }: Play): CaseState | null {
