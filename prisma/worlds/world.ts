@@ -89,7 +89,7 @@ export async function employ(world: World, place: Place, person: NewPerson): Pro
   const work = world.at(startsOn, 8)
   const { id: personId } = await registerPerson(work, { email, name })
   const job = { organisationId, personId, unitId, jobFunction, jobTitle, isManager, roles, startsOn }
-  return { personId, organisationId, roles, membershipId: await employPerson(work, job) }
+  return { personId, organisationId, roles, isManager, membershipId: await employPerson(work, job) }
 }
 
 /** Her last day at work. */

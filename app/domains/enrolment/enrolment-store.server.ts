@@ -27,7 +27,8 @@ export const countOpenEnrolments = (db: Db, courseId: string) =>
   db.enrolment.count({ where: { courseId, state: 'ENROLLED' } })
 
 export async function insertEnrolment(db: Db, enrolment: Enrolment): Promise<void> {
-  await db.enrolment.create({ data: { ...enrolment, dueOn: dayToDate(enrolment.dueOn) } })
+  const { dueOn, validTo, ...columns } = enrolment
+  await db.enrolment.create({ data: { ...columns, dueOn: dayToDate(dueOn), validTo: validTo && dayToDate(validTo) } })
 }
 
 /** Changes an open enrolment; false where it was no longer open. */
@@ -36,15 +37,40 @@ export async function saveOpenEnrolment(
   key: { organisationId: string; id: string },
   change:
     | { state: 'WITHDRAWN'; withdrawnAt: Date }
-    | { state: 'COMPLETED'; completedAt: Date; completedVersionId: string | null }
-    | { lastActiveAt: Date },
+    | { state: 'COMPLETED'; completedAt: Date; completedVersionId: string | null; validTo: Day | null }
+    | { lastActiveAt: Date }
+    | { dueOn: Day },
 ): Promise<boolean> {
-  const { count } = await db.enrolment.updateMany({ where: { ...key, state: 'ENROLLED' }, data: change })
+  const data = {
+    ...change,
+    ...('validTo' in change && { validTo: change.validTo && dayToDate(change.validTo) }),
+    ...('dueOn' in change && { dueOn: dayToDate(change.dueOn) }),
+  } as Parameters<typeof db.enrolment.updateMany>[0]['data']
+  const { count } = await db.enrolment.updateMany({ where: { ...key, state: 'ENROLLED' }, data })
   return count === 1
 }
 
-type EnrolmentRow = Omit<Enrolment, 'dueOn'> & { dueOn: Date }
+/** Answers an application, or takes it back; false where it was answered already. */
+export async function saveApplication(
+  db: Db,
+  key: { organisationId: string; id: string },
+  change:
+    | { state: 'ENROLLED'; enrolledAt: Date; dueOn: Day; decidedById: string; decidedAt: Date }
+    | { state: 'REJECTED'; decidedById: string; decidedAt: Date }
+    | { state: 'WITHDRAWN'; withdrawnAt: Date },
+): Promise<boolean> {
+  const data = { ...change, ...('dueOn' in change && { dueOn: dayToDate(change.dueOn) }) }
+  const { count } = await db.enrolment.updateMany({ where: { ...key, state: 'APPLIED' }, data })
+  return count === 1
+}
 
-function toEnrolment(row: EnrolmentRow): Enrolment & { dueOn: Day } {
-  return { ...row, dueOn: dateToDay(row.dueOn) }
+export async function findEnrolment(db: Db, key: { organisationId: string; id: string }): Promise<Enrolment | null> {
+  const row = await db.enrolment.findUnique({ where: { organisationId_id: key } })
+  return row && toEnrolment(row)
+}
+
+type EnrolmentRow = Omit<Enrolment, 'dueOn' | 'validTo'> & { dueOn: Date; validTo: Date | null }
+
+function toEnrolment(row: EnrolmentRow): Enrolment {
+  return { ...row, dueOn: dateToDay(row.dueOn), validTo: row.validTo && dateToDay(row.validTo) }
 }

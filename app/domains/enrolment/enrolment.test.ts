@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '~/platform/clock/day.ts'
-import { decideEnrolment, decideWithdrawal, type EnrolmentState, standingOn } from './enrolment.ts'
+import { decideAnswer, decideEnrolment, decideWithdrawal, type EnrolmentState, standingOn } from './enrolment.ts'
 
 const today = '2026-11-21' as Day
 const active = new Date('2026-11-01T08:00:00Z')
@@ -14,6 +14,8 @@ describe('where an enrolment stands', () => {
     ['ENROLLED', '2026-11-20', null, 'late'],
     ['COMPLETED', '2026-11-20', active, 'done'],
     ['WITHDRAWN', '2026-11-20', active, 'withdrawn'],
+    ['APPLIED', '2026-11-20', null, 'applied'],
+    ['REJECTED', '2026-11-20', null, 'rejected'],
   ])('%s, due %s, last active %s: %s', (state, dueOn, lastActiveAt, standing) => {
     expect(standingOn({ state, dueOn: dueOn as Day, lastActiveAt }, today)).toBe(standing)
   })
@@ -28,24 +30,40 @@ describe('enrolling', () => {
     [['ENROLLED'], 'already-enrolled'],
     [['COMPLETED'], 'already-completed'],
     [['WITHDRAWN', 'ENROLLED'], 'already-enrolled'],
+    [['REJECTED', 'APPLIED'], 'already-applied'],
   ])('with %s behind her she is refused: %s', (states, refusal) => {
     expect(
       decideEnrolment(
-        states.map((state) => ({ state })),
+        states.map((state) => ({ state, validTo: null })),
         today,
         90,
       ),
     ).toEqual({ ok: false, refusal })
   })
 
-  test('after a withdrawal she may begin anew', () => {
-    expect(decideEnrolment([{ state: 'WITHDRAWN' }], today, 90).ok).toBe(true)
+  test.each<EnrolmentState>(['WITHDRAWN', 'REJECTED'])('after %s she may begin anew', (state) => {
+    expect(decideEnrolment([{ state, validTo: null }], today, 90).ok).toBe(true)
+  })
+
+  test('a completion that has stopped counting does not stand in the way, on its last day it does', () => {
+    const until = (validTo: string) => [{ state: 'COMPLETED' as const, validTo: validTo as Day }]
+    expect(decideEnrolment(until('2026-11-20'), today, 90).ok).toBe(true)
+    expect(decideEnrolment(until('2026-11-21'), today, 90)).toEqual({ ok: false, refusal: 'already-completed' })
   })
 })
 
 test('only an open enrolment can be left', () => {
   expect(decideWithdrawal({ state: 'ENROLLED' }).ok).toBe(true)
+  expect(decideWithdrawal({ state: 'APPLIED' }).ok).toBe(true)
   expect(decideWithdrawal({ state: 'COMPLETED' })).toEqual({ ok: false, refusal: 'already-completed' })
   expect(decideWithdrawal({ state: 'WITHDRAWN' })).toEqual({ ok: false, refusal: 'not-enrolled' })
   expect(decideWithdrawal(null)).toEqual({ ok: false, refusal: 'not-enrolled' })
+})
+
+test('an application is answered once', () => {
+  expect(decideAnswer({ state: 'APPLIED' }).ok).toBe(true)
+  for (const state of ['ENROLLED', 'REJECTED', 'WITHDRAWN', 'COMPLETED'] as const) {
+    expect(decideAnswer({ state })).toEqual({ ok: false, refusal: 'not-applied' })
+  }
+  expect(decideAnswer(null)).toEqual({ ok: false, refusal: 'not-applied' })
 })

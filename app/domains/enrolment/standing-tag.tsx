@@ -3,6 +3,8 @@ import { type Status, StatusTag } from '~/ui/status-tag.tsx'
 import type { Standing } from './enrolment.ts'
 
 const looks: Record<Standing, { status: Status; word: () => string }> = {
+  applied: { status: 'underway', word: m.standing_applied },
+  rejected: { status: 'neutral', word: m.standing_rejected },
   'not-started': { status: 'neutral', word: m.standing_not_started },
   'under-way': { status: 'underway', word: m.standing_under_way },
   late: { status: 'late', word: m.standing_late },

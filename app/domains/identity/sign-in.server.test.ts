@@ -56,7 +56,7 @@ test('ending a sign-in that never was does no harm', async () => {
 test('who is signed in has the name, job and organisation that pages show', async () => {
   expect(await findSignedIn(work, whom())).toEqual({
     ...whom(),
-    ...{ roles: [], name: 'Ida Holm', email: 'ida@noerreby.example', language: 'da' },
+    ...{ roles: [], isManager: false, name: 'Ida Holm', email: 'ida@noerreby.example', language: 'da' },
     ...{ jobTitle: 'Sundhedsplejerske', jobFunction: 'HEALTH_NURSING' },
     ...{ organisationName: 'Nørreby Kommune', accentColour: null },
   })

@@ -1,24 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '~/platform/clock/day.ts'
-import { type Actor, can, isHeldOn, type Right, type Role, visibleTo } from './actor.ts'
+import { type Actor, can, isHeldOn, type Right, type Role, rights, visibleTo } from './actor.ts'
 
 const actorWith = (...roles: Role[]): Actor => ({
   personId: 'sofie',
   membershipId: 'm',
   organisationId: 'boegedal',
   roles,
+  isManager: false,
 })
 
 describe('every right of every role', () => {
-  test.each<[Role, Right[]]>([
+  test.each<[Role | 'LEARNER' | 'LEADER', Right[]]>([
+    ['LEARNER', []],
+    ['LEADER', ['lead']],
     ['FACILITATOR', []],
-    ['COORDINATOR', ['follow-up']],
+    ['COORDINATOR', ['follow-up', 'assign', 'keep-people']],
     ['COURSE_OWNER', ['mend-content']],
-    ['SECRETARIAT', []],
-    ['ADMINISTRATOR', ['follow-up', 'mend-content']],
-  ])('%s', (role, rights) => {
-    const all: Right[] = ['follow-up', 'mend-content']
-    expect(all.filter((right) => can(actorWith(role), right))).toEqual(rights)
+    ['SECRETARIAT', ['see-sums']],
+    ['ADMINISTRATOR', ['follow-up', 'assign', 'keep-people', 'see-sums', 'mend-content']],
+  ])('%s', (role, allowed) => {
+    const actor =
+      role === 'LEARNER' || role === 'LEADER' ? { roles: [], isManager: role === 'LEADER' } : actorWith(role)
+    expect(rights.filter((right) => can(actor, right))).toEqual(allowed)
   })
 })
 

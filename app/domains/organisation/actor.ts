@@ -9,6 +9,8 @@ export type Actor = {
   membershipId: string
   organisationId: string
   roles: Role[]
+  /** Does she lead others in this job? */
+  isManager: boolean
 }
 
 /** The actor with what pages show of her. */
@@ -22,16 +24,33 @@ export type SignedIn = Actor & {
   accentColour: string | null
 }
 
-export type Right = 'follow-up' | 'mend-content'
+export type Right =
+  /** See who in the own organisation has learned what. */
+  | 'follow-up'
+  /** Say who is to learn what until when, and who need not. */
+  | 'assign'
+  /** Keep the people and units of the own organisation. */
+  | 'keep-people'
+  /** See the status of those in the units one leads. */
+  | 'lead'
+  /** See sums of the organisations in the own health council or region, of nobody by name. */
+  | 'see-sums'
+  | 'mend-content'
 
-/** The one place that says which role may do what. Learning needs no role: it is one's own. */
-const holders: Record<Right, Role[]> = {
+/** The one place that says who may do what. Learning needs no right: it is one's own. */
+const holders: Record<Right, (Role | 'LEADER')[]> = {
   'follow-up': ['COORDINATOR', 'ADMINISTRATOR'],
+  assign: ['COORDINATOR', 'ADMINISTRATOR'],
+  'keep-people': ['COORDINATOR', 'ADMINISTRATOR'],
+  lead: ['LEADER'],
+  'see-sums': ['SECRETARIAT', 'ADMINISTRATOR'],
   'mend-content': ['COURSE_OWNER', 'ADMINISTRATOR'],
 }
 
-export function can(actor: Actor, right: Right): boolean {
-  return actor.roles.some((role) => holders[right].includes(role))
+export const rights = Object.keys(holders) as Right[]
+
+export function can(actor: Pick<Actor, 'roles' | 'isManager'>, right: Right): boolean {
+  return holders[right].some((holder) => (holder === 'LEADER' ? actor.isManager : actor.roles.includes(holder)))
 }
 
 /** Which people's records an actor may see, as plain data that a store turns into its `where`. */

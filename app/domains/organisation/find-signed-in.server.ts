@@ -19,6 +19,7 @@ export async function findSignedIn(
     membershipId: membership.id,
     organisationId: organisation.id,
     roles: membership.roles,
+    isManager: membership.isManager,
     name: person.name,
     email: person.email,
     language: person.language,

@@ -1,6 +1,6 @@
 import type { CourseLibrary, CurrentCourse, Known } from '~/domains/course/course-library.ts'
 import type { LessonDocument } from '~/domains/course/document.ts'
-import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
+import { type Enrolment, isOpenToLearner } from '~/domains/enrolment/enrolment.ts'
 import { takeLearnerLock } from '~/domains/enrolment/learner-lock.server.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
 import { recordActivity } from '~/domains/enrolment/record-activity.server.ts'
@@ -29,7 +29,7 @@ export async function learn<Refusal extends string>(
     const inside = within(work, db)
     await takeLearnerLock(db, whose.actor)
     const enrolment = await findOwnEnrolment(inside, whose.actor, whose.courseId)
-    if (!enrolment || enrolment.state === 'WITHDRAWN') return refuse('not-enrolled')
+    if (!enrolment || !isOpenToLearner(enrolment)) return refuse('not-enrolled')
     const done = await act(inside, enrolment, course)
     if (!done.ok) return done
     await recordActivity(inside, enrolment)

@@ -1,5 +1,5 @@
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
-import { daysLeft, type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
+import { daysLeft, isGone, type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { listOwnEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { dayOf } from '~/platform/clock/day.ts'
@@ -24,7 +24,7 @@ export async function listOwnCourses(work: Work, library: CourseLibrary, actor: 
   const own: OwnCourse[] = []
   for (const enrolment of await listOwnEnrolments(work, actor)) {
     const isRepeated = own.some(({ id }) => id === enrolment.courseId)
-    const course = enrolment.state === 'WITHDRAWN' || isRepeated ? null : await library.findCourse(enrolment.courseId)
+    const course = isGone(enrolment) || isRepeated ? null : await library.findCourse(enrolment.courseId)
     if (!course) continue
     const { dueOn, completedAt, lastActiveAt } = enrolment
     own.push({
@@ -36,6 +36,6 @@ export async function listOwnCourses(work: Work, library: CourseLibrary, actor: 
   return own.sort((one, other) => pressing(one) - pressing(other) || recency(other) - recency(one))
 }
 
-const order: Standing[] = ['late', 'under-way', 'not-started', 'done', 'withdrawn']
+const order: Standing[] = ['late', 'under-way', 'not-started', 'applied', 'done', 'rejected', 'withdrawn']
 const pressing = ({ standing }: OwnCourse) => order.indexOf(standing)
 const recency = ({ lastActiveAt }: OwnCourse) => lastActiveAt?.getTime() ?? 0

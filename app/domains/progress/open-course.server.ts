@@ -1,7 +1,7 @@
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import { trackMinutes } from '~/domains/course/course-track.ts'
 import type { CourseDocument } from '~/domains/course/document.ts'
-import { daysLeft, type Enrolment, type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
+import { daysLeft, type Enrolment, isGone, type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { dayOf } from '~/platform/clock/day.ts'
@@ -31,7 +31,7 @@ export async function openCourse(
   const course = await library.findCourse(asked.courseId)
   if (!course) return refuse('unknown-course')
   const found = asked.actor ? await findOwnEnrolment(work, asked.actor, asked.courseId) : null
-  const enrolment = found?.state === 'WITHDRAWN' ? null : found
+  const enrolment = found && isGone(found) ? null : found
   const today = dayOf(work.now)
   return allow({
     hash: course.course.hash,

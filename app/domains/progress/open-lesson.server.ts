@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { judgeAnswer } from '~/domains/check/check.ts'
 import type { CourseLibrary, CurrentCourse } from '~/domains/course/course-library.ts'
 import type { Html, LessonDocument } from '~/domains/course/document.ts'
-import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
+import { type Enrolment, isOpenToLearner } from '~/domains/enrolment/enrolment.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
@@ -40,7 +40,7 @@ export async function openLesson(
   const lesson = findLesson(course, address.lessonSlug)
   if (!lesson) return refuse('unknown-lesson')
   const enrolment = await findOwnEnrolment(work, address.actor, address.courseId)
-  if (!enrolment || enrolment.state === 'WITHDRAWN') return refuse('not-enrolled')
+  if (!enrolment || !isOpenToLearner(enrolment)) return refuse('not-enrolled')
   const [marks, answers] = await Promise.all([
     listMarks(work, enrolment),
     listFeedback(work, library, enrolment, lesson.hash),

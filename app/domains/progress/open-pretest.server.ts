@@ -1,5 +1,6 @@
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import type { PretestDocument } from '~/domains/course/document.ts'
+import { isOpenToLearner } from '~/domains/enrolment/enrolment.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
@@ -24,7 +25,7 @@ export async function openPretest(
   const course = await library.findCourse(asked.courseId)
   if (!course?.pretest) return refuse('unknown-course')
   const enrolment = await findOwnEnrolment(work, asked.actor, asked.courseId)
-  if (!enrolment || enrolment.state === 'WITHDRAWN') return refuse('not-enrolled')
+  if (!enrolment || !isOpenToLearner(enrolment)) return refuse('not-enrolled')
   const { id, title } = course.course.body
   const marks = await listMarks(work, enrolment)
   return allow({

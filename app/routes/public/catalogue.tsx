@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { standingOn } from '~/domains/enrolment/enrolment.ts'
+import { isGone, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { listOwnEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
 import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
 import { untouchedProgress } from '~/domains/progress/own-progress.server.ts'
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const enrolment = enrolments.find(({ courseId }) => courseId === id)
     return {
       ...{ id, title, summary, sessions: sessions.length, minutes: untouchedProgress(course).minutesLeft },
-      standing: enrolment && enrolment.state !== 'WITHDRAWN' ? standingOn(enrolment, dayOf(work.now)) : null,
+      standing: enrolment && !isGone(enrolment) ? standingOn(enrolment, dayOf(work.now)) : null,
     }
   })
   return { courses }
