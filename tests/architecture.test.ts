@@ -74,8 +74,10 @@ describe('the arrow: routes -> door -> domains -> platform', () => {
       check: ['course'],
       authoring: ['course', 'vignette', 'check'],
       enrolment: ['identity', 'organisation', 'course', 'vignette', 'check'],
-      progress: ['identity', 'organisation', 'enrolment', 'course', 'vignette', 'check'],
-      reporting: ['organisation', 'enrolment', 'course', 'vignette'],
+      assignment: ['identity', 'organisation', 'enrolment', 'course'],
+      reminder: ['identity', 'organisation', 'enrolment', 'assignment', 'course'],
+      progress: ['identity', 'organisation', 'enrolment', 'assignment', 'course', 'vignette', 'check'],
+      reporting: ['identity', 'organisation', 'enrolment', 'assignment', 'reminder', 'course', 'vignette'],
     }
     expect(
       breaches(({ file, imports }) =>

@@ -51,8 +51,8 @@ let actors: Actor[] = []
 beforeAll(async () => {
   await buildDemoWorld(work, library)
   const memberships = await db.membership.findMany({ orderBy: { id: 'asc' } })
-  actors = memberships.map(({ id, personId, organisationId, roles }) => ({
-    ...{ membershipId: id, personId, organisationId, roles },
+  actors = memberships.map(({ id, personId, organisationId, roles, isManager }) => ({
+    ...{ membershipId: id, personId, organisationId, roles, isManager },
   }))
 })
 

@@ -56,7 +56,7 @@ describe('enrolling', () => {
     const actor = await enrolNew()
     const enrolment = await findOwnEnrolment(work, actor, courseId)
     if (!enrolment) throw new Error('Expected an enrolment.')
-    await completeEnrolment(work, enrolment, null)
+    await completeEnrolment(work, enrolment, null, null)
     expect(await enrolLearner(work, library, { actor, courseId })).toEqual({ ok: false, refusal: 'already-completed' })
   })
 
@@ -105,7 +105,7 @@ describe('withdrawing', () => {
     const actor = await enrolNew()
     const enrolment = await findOwnEnrolment(work, actor, courseId)
     if (!enrolment) throw new Error('Expected an enrolment.')
-    await completeEnrolment(work, enrolment, null)
+    await completeEnrolment(work, enrolment, null, null)
     expect(await withdrawLearner(work, { actor, courseId })).toEqual({ ok: false, refusal: 'already-completed' })
   })
 
@@ -128,7 +128,7 @@ test('whatever is clicked in whatever order, even at once, there is never more t
             if (kind === 'enrol') return enrolLearner(work, library, { actor, courseId })
             if (kind === 'withdraw') return withdrawLearner(work, { actor, courseId })
             const enrolment = await findOwnEnrolment(work, actor, courseId)
-            return enrolment && completeEnrolment(work, enrolment, null)
+            return enrolment && completeEnrolment(work, enrolment, null, null)
           }),
         )
       }

@@ -1,5 +1,5 @@
 import type { Visibility } from '~/domains/organisation/actor.ts'
-import { type Day, dateToDay, dayToDate } from '~/platform/clock/day.ts'
+import { type Day, dateToDay, dayOf, dayToDate } from '~/platform/clock/day.ts'
 import type { Db } from '~/platform/db/database.server.ts'
 import type { Enrolment } from './enrolment.ts'
 
@@ -16,9 +16,16 @@ export async function listEnrolmentsOf(
   return rows.map(toEnrolment)
 }
 
-/** The enrolments an actor may see, with the job they belong to. */
-export async function listVisibleEnrolments(db: Db, visibility: Visibility): Promise<Enrolment[]> {
-  const rows = await db.enrolment.findMany({ where: visibility, orderBy: [{ enrolledAt: 'desc' }, { id: 'asc' }] })
+/** The enrolments an actor may see; of all of them those asked for. */
+export async function listVisibleEnrolments(
+  db: Db,
+  visibility: Visibility,
+  asked: { personId?: string },
+): Promise<Enrolment[]> {
+  const rows = await db.enrolment.findMany({
+    where: { AND: [visibility, asked] },
+    orderBy: [{ enrolledAt: 'desc' }, { id: 'asc' }],
+  })
   return rows.map(toEnrolment)
 }
 
@@ -29,6 +36,118 @@ export const countOpenEnrolments = (db: Db, courseId: string) =>
 export async function insertEnrolment(db: Db, enrolment: Enrolment): Promise<void> {
   const { dueOn, validTo, ...columns } = enrolment
   await db.enrolment.create({ data: { ...columns, dueOn: dayToDate(dueOn), validTo: validTo && dayToDate(validTo) } })
+}
+
+/** Makes many at once; one that somebody has already is left out. */
+export async function insertEnrolments(
+  db: Db,
+  enrolments: Pick<
+    Enrolment,
+    'id' | 'organisationId' | 'membershipId' | 'personId' | 'courseId' | 'origin' | 'ruleId' | 'enrolledAt' | 'dueOn'
+  >[],
+): Promise<void> {
+  for (let at = 0; at < enrolments.length; at += 1000) {
+    const data = enrolments
+      .slice(at, at + 1000)
+      .map(({ dueOn, ...columns }) => ({ ...columns, state: 'ENROLLED' as const, dueOn: dayToDate(dueOn) }))
+    await db.enrolment.createMany({ data, skipDuplicates: true })
+  }
+}
+
+/** Which of these are there. */
+export async function listOpenIds(db: Db, organisationId: string, ids: Set<string>): Promise<string[]> {
+  if (ids.size === 0) return []
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Enrolment"
+    WHERE "organisationId" = ${organisationId}::uuid AND "id" = ANY (${[...ids]}::uuid[])`
+  return rows.map(({ id }) => id)
+}
+
+/** Opens withdrawn enrolments again, but for those whose person has the course open, applied for or done by now. */
+export async function saveReopened(db: Db, organisationId: string, ids: string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "Enrolment" e SET "state" = 'ENROLLED', "withdrawnAt" = NULL
+    WHERE e."organisationId" = ${organisationId}::uuid AND e."id" = ANY (${ids}::uuid[]) AND e."state" = 'WITHDRAWN'
+      AND NOT EXISTS (
+        SELECT 1 FROM "Enrolment" o
+        WHERE o."organisationId" = e."organisationId" AND o."personId" = e."personId" AND o."courseId" = e."courseId"
+          AND o."id" <> e."id" AND o."state" IN ('ENROLLED', 'APPLIED', 'COMPLETED')
+      )
+    RETURNING e."id"::text`
+  return rows.map(({ id }) => id)
+}
+
+/** Lets an open enrolment go on in another job. */
+export async function saveResumed(
+  db: Db,
+  key: { organisationId: string; id: string },
+  { membershipId, dueOn }: { membershipId: string; dueOn: Day },
+): Promise<boolean> {
+  const data = { membershipId, dueOn: dayToDate(dueOn) }
+  const { count } = await db.enrolment.updateMany({ where: { ...key, state: 'ENROLLED' }, data })
+  return count === 1
+}
+
+/** How long completions of a course count in an organisation from now on; null for good. */
+export async function saveValidity(
+  db: Db,
+  organisationId: string,
+  courseId: string,
+  validMonths: number | null,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Enrolment"
+    SET "validTo" = (("completedAt" AT TIME ZONE 'Europe/Copenhagen')::date + make_interval(months => ${validMonths}::int))::date
+    WHERE "organisationId" = ${organisationId}::uuid AND "courseId" = ${courseId} AND "state" = 'COMPLETED'`
+}
+
+/** An enrolment with no more than rules and reminders ask for. */
+export type LeanEnrolment = Pick<
+  Enrolment,
+  | 'id'
+  | 'membershipId'
+  | 'personId'
+  | 'courseId'
+  | 'state'
+  | 'origin'
+  | 'ruleId'
+  | 'enrolledAt'
+  | 'dueOn'
+  | 'validTo'
+  | 'lastActiveAt'
+>
+
+export async function listLean(db: Db, organisationId: string, courseIds: string[] | null): Promise<LeanEnrolment[]> {
+  const rows = await db.enrolment.findMany({
+    where: {
+      ...{ organisationId, state: { in: ['ENROLLED', 'APPLIED', 'COMPLETED'] } },
+      ...(courseIds && { courseId: { in: courseIds } }),
+    },
+    select: {
+      ...{ id: true, membershipId: true, personId: true, courseId: true, state: true, origin: true, ruleId: true },
+      ...{ enrolledAt: true, dueOn: true, validTo: true, lastActiveAt: true },
+    },
+  })
+  return rows.map((row) => ({
+    ...row,
+    ...{ dueOn: dateToDay(row.dueOn), validTo: row.validTo && dateToDay(row.validTo) },
+  }))
+}
+
+/** Completions in the jobs, in other organisations, that the jobs of this one took over from. */
+export async function listCarried(db: Db, organisationId: string) {
+  const rows = await db.$queryRaw<{ personId: string; courseId: string; completedAt: Date }[]>`
+    WITH RECURSIVE chain AS (
+      SELECT m."personId", m."predecessorId" AS id FROM "Membership" m
+      WHERE m."organisationId" = ${organisationId}::uuid AND m."predecessorId" IS NOT NULL
+      UNION
+      SELECT chain."personId", m."predecessorId" FROM chain JOIN "Membership" m ON m."id" = chain.id
+      WHERE m."predecessorId" IS NOT NULL
+    )
+    SELECT DISTINCT e."personId"::text, e."courseId", e."completedAt"
+    FROM chain JOIN "Enrolment" e ON e."membershipId" = chain.id AND e."personId" = chain."personId"
+    WHERE e."organisationId" <> ${organisationId}::uuid AND e."state" = 'COMPLETED'`
+  return rows.map(({ completedAt, ...row }) => ({ ...row, completedOn: dayOf(completedAt) }))
 }
 
 /** Changes an open enrolment; false where it was no longer open. */

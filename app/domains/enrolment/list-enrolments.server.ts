@@ -15,9 +15,9 @@ export async function findOwnEnrolment(work: Work, actor: Actor, courseId: strin
   return newest ?? null
 }
 
-/** The enrolments of everybody the actor may see: her organisation for those who follow up, else her own. */
-export function listEnrolments(work: Work, actor: Actor): Promise<Enrolment[]> {
-  return listVisibleEnrolments(work.db, visibleTo(actor))
+/** The enrolments of everybody the actor may see: her organisation for those who follow up, else her own; or of one person. */
+export function listEnrolments(work: Work, actor: Actor, asked: { personId?: string } = {}): Promise<Enrolment[]> {
+  return listVisibleEnrolments(work.db, visibleTo(actor), asked)
 }
 
 /** How many are in the middle of a course, in all organisations together. */

@@ -4,7 +4,7 @@ import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
 import { decideWithdrawal } from './enrolment.ts'
-import { listEnrolmentsOf, saveOpenEnrolment } from './enrolment-store.server.ts'
+import { listEnrolmentsOf, saveApplication, saveOpenEnrolment } from './enrolment-store.server.ts'
 import { takeLearnerLock } from './learner-lock.server.ts'
 
 /** Takes the actor off a course. What she did in it is kept with the old enrolment and does not count in a new one. */
@@ -19,7 +19,9 @@ export async function withdrawLearner(
     const decided = decideWithdrawal(newest ?? null)
     if (!decided.ok || !newest) return decided.ok ? refuse('not-enrolled') : decided
     const key = { organisationId, id: newest.id }
-    const isSaved = await saveOpenEnrolment(db, key, { state: 'WITHDRAWN', withdrawnAt: work.now })
+    const left = { state: 'WITHDRAWN' as const, withdrawnAt: work.now }
+    const isSaved =
+      newest.state === 'APPLIED' ? await saveApplication(db, key, left) : await saveOpenEnrolment(db, key, left)
     if (!isSaved) return refuse('not-enrolled')
     await recordAudit(within(work, db), {
       ...{ organisationId, actorPersonId: personId },

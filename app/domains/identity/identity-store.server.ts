@@ -7,6 +7,24 @@ export const findPersonByEmail = (db: Db, email: string): Promise<Person | null>
 
 export const findPerson = (db: Db, id: string): Promise<Person | null> => db.person.findUnique({ where: { id } })
 
+export type Addressee = {
+  id: string
+  name: string
+  email: string
+  language: 'da' | 'en'
+  remindersStoppedAt: Date | null
+}
+
+export const listAddressees = (db: Db, ids: string[]): Promise<Addressee[]> =>
+  db.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, email: true, language: true, remindersStoppedAt: true },
+  })
+
+/** Stops or allows reminders; says nothing where there is no such person. */
+export const saveRemindersStopped = (db: Db, id: string, remindersStoppedAt: Date | null) =>
+  db.person.updateMany({ where: { id }, data: { remindersStoppedAt } })
+
 /** Adds a person, and gives whoever has the address: where somebody else added it just before, that is the one. */
 export async function insertPerson(
   db: Db,

@@ -3,15 +3,16 @@ import { type Actor, visibleTo } from './actor.ts'
 import {
   findOrganisationIdOfMembership,
   getOrganisation,
+  listOrganisationIds as listStoredOrganisationIds,
   listUnitsOf,
   listVisibleMembers,
 } from './organisation-store.server.ts'
 
 export type Member = Awaited<ReturnType<typeof listMembers>>[number]
 
-/** The jobs of everybody the actor may see, past and present. */
-export function listMembers(work: Work, actor: Actor) {
-  return listVisibleMembers(work.db, visibleTo(actor))
+/** The jobs of everybody the actor may see, past and present; or of one person, or one job. */
+export function listMembers(work: Work, actor: Actor, asked: { personId?: string; id?: string } = {}) {
+  return listVisibleMembers(work.db, visibleTo(actor), asked)
 }
 
 /** The units of the actor's own organisation. */
@@ -28,4 +29,14 @@ export async function getOrganisationName(work: Work, organisationId: string): P
 export async function isElsewhere(work: Work, actor: Actor, membershipId: string): Promise<boolean> {
   const organisationId = await findOrganisationIdOfMembership(work.db, membershipId)
   return organisationId !== null && organisationId !== actor.organisationId
+}
+
+/** Every organisation that has people: what the work of a day goes through one by one. */
+export function listOrganisationIds(work: Work): Promise<string[]> {
+  return listStoredOrganisationIds(work.db)
+}
+
+/** Do the nearest leaders of this organisation approve what their people enrol in? */
+export async function asksLeaders(work: Work, organisationId: string): Promise<boolean> {
+  return (await getOrganisation(work.db, organisationId)).asksLeaders
 }

@@ -1,6 +1,7 @@
 import { type Day, dateToDay, dayToDate } from '~/platform/clock/day.ts'
 import type { Db } from '~/platform/db/database.server.ts'
 import type { Role, Visibility } from './actor.ts'
+import type { Job } from './job.ts'
 import { type ContactKind, type LocalContact, readContactKind } from './local-contact.ts'
 import type { JobFunction, OrganisationKind } from './organisation.ts'
 
@@ -72,7 +73,12 @@ export const insertUnit = (
 
 /** The units of one organisation in Danish order. */
 export async function listUnitsOf(db: Db, organisationId: string) {
-  const units = await db.unit.findMany({ where: { organisationId } })
+  const rows = await db.unit.findMany({ where: { organisationId } })
+  const units = rows.map((row) => ({
+    ...row,
+    validFrom: dateToDay(row.validFrom),
+    validTo: row.validTo && dateToDay(row.validTo),
+  }))
   return units.sort((one, other) => new Intl.Collator('da').compare(one.name, other.name))
 }
 
@@ -110,10 +116,36 @@ export async function listMembershipsOf(db: Db, personId: string): Promise<Membe
   return rows.map((row) => ({ ...row, startsOn: dateToDay(row.startsOn), endsOn: row.endsOn && dateToDay(row.endsOn) }))
 }
 
-/** The memberships an actor may see, with name, address and unit. */
-export async function listVisibleMembers(db: Db, visibility: Visibility) {
+/** Every job of an organisation, with no name in it. */
+export async function listJobsOf(db: Db, organisationId: string): Promise<Job[]> {
   const rows = await db.membership.findMany({
-    where: visibility,
+    where: { organisationId },
+    select: {
+      ...{ id: true, organisationId: true, personId: true, unitId: true, jobFunction: true, isManager: true },
+      ...{ startsOn: true, endsOn: true, predecessorId: true },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id, startsOn, endsOn, ...row }) => ({
+    ...row,
+    ...{ membershipId: id, startsOn: dateToDay(startsOn), endsOn: endsOn && dateToDay(endsOn) },
+  }))
+}
+
+/** The ids of all organisations somebody works in. */
+export async function listOrganisationIds(db: Db): Promise<string[]> {
+  const rows = await db.organisation.findMany({
+    where: { memberships: { some: {} } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** The memberships an actor may see, with name, address and unit; of all of them those asked for. */
+export async function listVisibleMembers(db: Db, visibility: Visibility, asked: { personId?: string; id?: string }) {
+  const rows = await db.membership.findMany({
+    where: { AND: [visibility, asked] },
     include: { person: { select: { name: true, email: true } }, unit: { select: { name: true } } },
   })
   return rows.map((row) => ({ ...row, startsOn: dateToDay(row.startsOn), endsOn: row.endsOn && dateToDay(row.endsOn) }))

@@ -1,3 +1,4 @@
+import { findValidMonths } from '~/domains/assignment/find-valid-months.server.ts'
 import type { CurrentCourse } from '~/domains/course/course-library.ts'
 import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
 import { completeEnrolment } from '~/domains/enrolment/record-activity.server.ts'
@@ -24,7 +25,8 @@ export async function settleCompletion(
   for (const enrolment of enrolments.filter(({ state }) => state === 'ENROLLED')) {
     const course = courses.find(({ course }) => course.body.id === enrolment.courseId)
     if (!course || !(await getProgress(work, course, enrolment)).isComplete) continue
-    if (!(await completeEnrolment(work, enrolment, course.versionId))) continue
+    const validMonths = await findValidMonths(work, enrolment)
+    if (!(await completeEnrolment(work, enrolment, course.versionId, validMonths))) continue
     await recordAudit(work, {
       ...{ organisationId: enrolment.organisationId, actorPersonId: enrolment.personId },
       ...{ action: 'completed', subjectKind: 'enrolment', subjectId: enrolment.id },

@@ -23,7 +23,15 @@ const enrolment = (personId: string, state: EnrolmentState, more: Partial<Enrolm
     state,
   },
   ...{ enrolledAt: new Date('2026-10-01'), dueOn: '2026-12-30' as Day, completedAt: null, withdrawnAt: null },
-  ...{ completedVersionId: null, lastActiveAt: null },
+  ...{
+    completedVersionId: null,
+    lastActiveAt: null,
+    origin: 'SELF',
+    ruleId: null,
+    decidedById: null,
+    decidedAt: null,
+    validTo: null,
+  },
   ...more,
 })
 

@@ -28,6 +28,6 @@ function toEmployee(member: MemberRow): Employee {
 
 /** The same for one job, past or present; null where the actor may not see it. */
 export async function findEmployee(work: Work, actor: Actor, membershipId: string): Promise<Employee | null> {
-  const member = (await listMembers(work, actor)).find(({ id }) => id === membershipId)
+  const member = (await listMembers(work, actor, { id: membershipId }))[0]
   return member ? toEmployee(member) : null
 }

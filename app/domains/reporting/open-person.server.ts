@@ -44,7 +44,7 @@ export async function openPerson(
     return refuse('unknown-person')
   }
   const today = dayOf(work.now)
-  const own = (await listEnrolments(work, actor)).filter(({ personId }) => personId === employee.personId)
+  const own = await listEnrolments(work, actor, { personId: employee.personId })
   return allow({
     employee,
     enrolments: own.map((enrolment) => {

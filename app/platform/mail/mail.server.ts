@@ -10,9 +10,12 @@ export type Mail = { organisationId: string | null; recipient: string; subject: 
 /**
  * Puts a mail in the outbox, in the caller's transaction: it goes out if and only if what caused it was saved.
  * The caller never waits for the mail server, so the time an answer takes does not tell whether a mail was sent.
+ * @returns the mail's id
  */
-export async function queueMail(work: Work, mail: Mail): Promise<void> {
-  await insertMail(work.db, { id: work.newId(), ...mail, now: work.now })
+export async function queueMail(work: Work, mail: Mail): Promise<string> {
+  const id = work.newId()
+  await insertMail(work.db, { id, ...mail, now: work.now })
+  return id
 }
 
 export const listOutbox = (db: Db) => listNewestMails(db, 50)

@@ -45,6 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 const refusalWords = {
   'already-enrolled': m.course_already_enrolled,
+  'already-applied': m.course_already_applied,
   'already-completed': m.course_already_completed,
   'not-enrolled': m.course_not_enrolled,
 }
