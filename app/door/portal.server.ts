@@ -3,8 +3,11 @@ import { openPublishedLibrary } from '~/domains/course/published-library.server.
 import { openWorkingCopyLibrary, type WorkingCopyLibrary } from '~/domains/course/working-copy-library.server.ts'
 import { type Database, openDatabase } from '~/platform/db/database.server.ts'
 import type { Env } from '~/platform/env/env.ts'
+import { newId } from '~/platform/ids/ids.server.ts'
+import { type DailyJob, startJobs } from '~/platform/jobs/jobs.server.ts'
 import { type Log, openLog } from '~/platform/log/log.server.ts'
 import { smtpSender, startMailSender } from '~/platform/mail/mail.server.ts'
+import { doDailyWork } from './daily-work.server.ts'
 
 /** Everything with state, made once inside the build. */
 export type Portal = {
@@ -25,17 +28,30 @@ export async function startPortal(env: Env & { databaseUrl: string }): Promise<P
   const log = openLog(env.logLevel)
   const db = openDatabase(env.databaseUrl)
   const workingCopy = env.mode === 'development' ? openWorkingCopyLibrary(db) : null
+  const library = workingCopy ?? openPublishedLibrary(db)
+  const jobs =
+    env.mode === 'development' ? null : await startJobs(env.databaseUrl, [dailyWork(db, library, env, log)], log)
   const mailSender = env.smtpUrl ? startMailSender(db, smtpSender(env.smtpUrl, env.mailFrom), log) : null
   const portal: Portal = {
     ...{ env, db, log, workingCopy },
-    library: workingCopy ?? openPublishedLibrary(db),
+    library,
     stop: async () => {
+      await jobs?.stop()
       await mailSender?.stop()
       await db.$disconnect()
     },
   }
   holder.tvaersPortal = portal
   return portal
+}
+
+/** At seven in the morning: before the working day, and after the night's backup. */
+function dailyWork(db: Database, library: CourseLibrary, env: Env, log: Log): DailyJob {
+  const run = async (now: Date) => {
+    const done = await doDailyWork({ db, now, newId, log }, library, env)
+    log.info(done, 'the day is done')
+  }
+  return { name: 'day', hour: 7, minute: 0, run }
 }
 
 export function getPortal(): Portal {
