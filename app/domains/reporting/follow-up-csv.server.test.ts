@@ -9,10 +9,9 @@ const row: FollowUpRow = {
     personId: 'p',
     name: 'Åse Øster',
     email: 'aase@boegedal.example',
-    unitId: 'u',
-    unitName: 'PPR; Nord',
+    unitNames: 'PPR; Nord',
   },
-  ...{ jobFunction: 'PPR', jobTitle: 'Psykolog', isManager: false, startsOn: '2025-01-01' as Day, endsOn: null },
+  ...{ jobFunction: 'PPR', jobTitle: 'Psykolog', isManager: false, startsOn: '2025-01-01' as Day },
   course: {
     ...{ id: 'rk', standing: 'late', enrolledAt: new Date('2026-06-01T08:00:00Z'), dueOn: '2026-08-30' as Day },
     ...{ completedAt: null, lastActiveAt: new Date('2026-06-30T22:30:00Z') },

@@ -14,7 +14,7 @@ export function followUpCsv(rows: FollowUpRow[], courseTitles: Map<string, strin
   const table = rows.map((row) => [
     row.name,
     row.email,
-    row.unitName ?? '',
+    row.unitNames,
     jobFunctionName(row.jobFunction),
     row.jobTitle,
     row.isManager ? m.yes() : m.no(),

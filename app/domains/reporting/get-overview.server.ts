@@ -2,47 +2,67 @@ import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { type JobFunction, jobFunctions } from '~/domains/organisation/organisation.ts'
 import type { Work } from '~/platform/work.server.ts'
-import { countStandings, type FollowUpRow, type StandingCounts, shareDone } from './follow-up.ts'
-import { listFollowUp, listUnitChoices } from './list-follow-up.server.ts'
+import { type FollowUpRow, noCounts, noFilter, type StandingCounts, shareOf } from './follow-up.ts'
+import { type FollowUpScope, followUpScope } from './follow-up-scope.server.ts'
+import { countGaps, countGroups, listRows } from './follow-up-store.server.ts'
+import { unitChoices } from './list-follow-up.server.ts'
 
 export type Overview = {
   counts: StandingCounts
   byCourse: { id: string; title: string; counts: StandingCounts }[]
-  byUnit: { id: string; name: string; counts: StandingCounts }[]
+  /** Each with the units below it. */
+  byUnit: { id: string; name: string; depth: number; counts: StandingCounts }[]
   byFunction: {
     jobFunction: JobFunction
     counts: StandingCounts
     shares: { courseId: string; share: number | null }[]
   }[]
-  /** Those over their deadline, the longest first. */
+  /** The first of those over their deadline, the longest first. */
   late: FollowUpRow[]
 }
 
 /** What a coordinator sees first: how many stand where, by course, unit and function, and who is late. */
 export async function getOverview(work: Work, library: CourseLibrary, actor: Actor): Promise<Overview> {
-  const rows = await listFollowUp(work, actor)
-  const courses = (await library.listCourses()).map(({ course }) => ({ id: course.body.id, title: course.body.title }))
-  const units = await listUnitChoices(work, actor)
-  const inFunction = (jobFunction: JobFunction) => rows.filter((row) => row.jobFunction === jobFunction)
+  return overviewOf(work, library, await followUpScope(work, actor))
+}
+
+/** The same for any scope: a leader's is her own team. */
+export async function overviewOf(work: Work, library: CourseLibrary, scope: FollowUpScope): Promise<Overview> {
+  const [courses, groups, gaps, late] = await Promise.all([
+    library.listCourses(),
+    countGroups(work.db, scope),
+    countGaps(work.db, scope),
+    listLate(work, scope),
+  ])
+  const shareIn = (jobFunction: JobFunction, courseId: string) => {
+    const inFunction = gaps.filter((gap) => gap.jobFunction === jobFunction && gap.unitId === null)
+    const count = (course: string | null) => inFunction.find((gap) => gap.courseId === course)?.people ?? 0
+    return shareOf(count(courseId), count(null))
+  }
+  const counts = (is: (group: (typeof groups)[number]) => boolean) => groups.find(is)?.counts ?? noCounts
   return {
-    counts: countStandings(rows),
-    byCourse: courses.map(({ id, title }) => {
-      return { id, title, counts: countStandings(rows.filter(({ course }) => course?.id === id)) }
-    }),
-    byUnit: units
-      .map(({ id, name }) => ({ id, name, counts: countStandings(rows.filter(({ unitId }) => unitId === id)) }))
-      .filter(({ counts }) => counts.people > 0),
+    counts: counts(({ courseId, unitId, jobFunction }) => !courseId && !unitId && !jobFunction),
+    byCourse: courses.map(({ course }) => ({
+      ...{ id: course.body.id, title: course.body.title },
+      counts: counts(({ courseId }) => courseId === course.body.id),
+    })),
+    byUnit: unitChoices(scope)
+      .map((unit) => ({ ...unit, counts: counts(({ unitId }) => unitId === unit.id) }))
+      .filter((unit) => unit.counts.people > 0),
     byFunction: jobFunctions
       .map((jobFunction) => ({
-        jobFunction,
-        counts: countStandings(inFunction(jobFunction)),
-        shares: courses.map(({ id }) => ({ courseId: id, share: shareDone(inFunction(jobFunction), id) })),
+        ...{ jobFunction, counts: counts((group) => group.jobFunction === jobFunction) },
+        shares: courses.map(({ course }) => ({
+          ...{ courseId: course.body.id, share: shareIn(jobFunction, course.body.id) },
+        })),
       }))
-      .filter(({ counts }) => counts.people > 0),
-    late: rows.filter(({ course }) => course?.standing === 'late').sort(byDeadline),
+      .filter((group) => group.counts.people > 0),
+    late,
   }
 }
 
-function byDeadline(one: FollowUpRow, other: FollowUpRow): number {
-  return (one.course?.dueOn ?? '') < (other.course?.dueOn ?? '') ? -1 : 1
+const mostLateShown = 8
+
+async function listLate(work: Work, scope: FollowUpScope): Promise<FollowUpRow[]> {
+  return listRows(work.db, scope, { ...noFilter, standing: 'late' }, { limit: mostLateShown, offset: 0 }, 'due')
 }

@@ -1,33 +1,74 @@
-import { listEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
-import { listMembers, listUnits } from '~/domains/organisation/list-members.server.ts'
-import { dayOf } from '~/platform/clock/day.ts'
+import { listMembers } from '~/domains/organisation/list-members.server.ts'
 import type { Work } from '~/platform/work.server.ts'
-import { type Employee, type FollowUpRow, followUp } from './follow-up.ts'
+import { type FollowUpFilter, type FollowUpRow, noFilter } from './follow-up.ts'
+import { type FollowUpScope, followUpScope } from './follow-up-scope.server.ts'
+import { countLines, listRows, listPersonIds as listStoredPersonIds } from './follow-up-store.server.ts'
 
-/** Everybody in the actor's own organisation who works there today, with their courses. */
-export async function listFollowUp(work: Work, actor: Actor): Promise<FollowUpRow[]> {
-  const [members, enrolments] = await Promise.all([listMembers(work, actor), listEnrolments(work, actor)])
-  return followUp(members.map(toEmployee), enrolments, dayOf(work.now))
+/** Everybody in the actor's own organisation who works there today, with their courses: the lines a filter lets through. */
+export async function listFollowUp(
+  work: Work,
+  actor: Actor,
+  filter: FollowUpFilter = noFilter,
+): Promise<FollowUpRow[]> {
+  return listRows(work.db, await followUpScope(work, actor), filter, null)
 }
 
-/** The units one can choose among. */
-export async function listUnitChoices(work: Work, actor: Actor): Promise<{ id: string; name: string }[]> {
-  return (await listUnits(work, actor)).map(({ id, name }) => ({ id, name }))
+export type FollowUpPage = {
+  rows: FollowUpRow[]
+  count: number
+  people: number
+  page: number
+  lastPage: number
+  first: number
+  units: UnitChoice[]
 }
 
-type MemberRow = Awaited<ReturnType<typeof listMembers>>[number]
+const rowsPerPage = 50
 
-function toEmployee(member: MemberRow): Employee {
-  const { id, personId, person, unit, unitId, jobFunction, jobTitle, isManager, startsOn, endsOn } = member
+/** One page of the same list; a page past the last is the last. */
+export async function openFollowUp(
+  work: Work,
+  scope: FollowUpScope,
+  filter: FollowUpFilter,
+  asked: number,
+): Promise<FollowUpPage> {
+  const { lines, people } = await countLines(work.db, scope, filter)
+  const lastPage = Math.max(1, Math.ceil(lines / rowsPerPage))
+  const page = Math.min(lastPage, Math.max(1, asked))
+  const first = (page - 1) * rowsPerPage
+  const rows = await listRows(work.db, scope, filter, { limit: rowsPerPage, offset: first })
+  return { rows, count: lines, people, page, lastPage, first, units: unitChoices(scope) }
+}
+
+/** The people a filter lets through, each once: whom a step for many is about. */
+export async function listPersonIds(work: Work, actor: Actor, filter: FollowUpFilter): Promise<string[]> {
+  return listStoredPersonIds(work.db, await followUpScope(work, actor), filter)
+}
+
+/** A unit one can choose, with how deep it lies. */
+export type UnitChoice = { id: string; name: string; depth: number }
+
+/** The units of the scope's day in the order of the tree, each under the one it lies in. */
+export function unitChoices({ names, units, unitIds }: FollowUpScope): UnitChoice[] {
+  const valid = new Set(units.filter(({ isOwn }) => isOwn).map(({ above }) => above))
+  const below = (parentId: string | null, depth: number): UnitChoice[] =>
+    [...names.values()]
+      .filter((unit) => (unit.parentId !== null && valid.has(unit.parentId) ? unit.parentId : null) === parentId)
+      .filter(({ id }) => valid.has(id))
+      .flatMap(({ id, name }) => [{ id, name, depth }, ...below(id, depth + 1)])
+  return below(null, 0).filter(({ id }) => unitIds === null || unitIds.includes(id))
+}
+
+/** One job, past or present, of somebody the actor may see; null where she may not. */
+export async function findEmployment(work: Work, actor: Actor, membershipId: string) {
+  const [member] = await listMembers(work, actor, { id: membershipId })
+  if (!member) return null
+  const { id, personId, person, unit, jobFunction, jobTitle, isManager, startsOn, endsOn } = member
   return {
-    ...{ membershipId: id, personId, name: person.name, email: person.email, unitId, unitName: unit?.name ?? null },
+    ...{ membershipId: id, personId, name: person.name, email: person.email, unitNames: unit?.name ?? '' },
     ...{ jobFunction, jobTitle, isManager, startsOn, endsOn },
   }
 }
 
-/** The same for one job, past or present; null where the actor may not see it. */
-export async function findEmployee(work: Work, actor: Actor, membershipId: string): Promise<Employee | null> {
-  const member = (await listMembers(work, actor, { id: membershipId }))[0]
-  return member ? toEmployee(member) : null
-}
+export type Employment = NonNullable<Awaited<ReturnType<typeof findEmployment>>>

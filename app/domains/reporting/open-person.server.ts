@@ -6,11 +6,10 @@ import { recordAudit } from '~/platform/audit/audit.server.ts'
 import { dayOf } from '~/platform/clock/day.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import type { Work } from '~/platform/work.server.ts'
-import type { Employee } from './follow-up.ts'
-import { findEmployee } from './list-follow-up.server.ts'
+import { type Employment, findEmployment } from './list-follow-up.server.ts'
 
 export type PersonPage = {
-  employee: Employee
+  employee: Employment
   /** Status and dates. Never answers, choices, scores or notes: they are not even read. */
   enrolments: {
     id: string
@@ -33,7 +32,7 @@ export async function openPerson(
   actor: Actor,
   membershipId: string,
 ): Promise<Result<PersonPage, 'unknown-person'>> {
-  const employee = await findEmployee(work, actor, membershipId)
+  const employee = await findEmployment(work, actor, membershipId)
   if (!employee) {
     if (await isElsewhere(work, actor, membershipId)) {
       await recordAudit(work, {

@@ -47,7 +47,7 @@ export function OverviewView({
           },
         ]}
       />
-      <Late rows={overview.late} titles={titlesOf(overview)} />
+      <Late rows={overview.late} count={counts.late} titles={titlesOf(overview)} />
       <Gaps overview={overview} />
       <Counts title={m.overview_by_course()} first={m.column_course()} rows={overview.byCourse.map(courseLine)} />
       <Counts title={m.overview_by_unit()} first={m.column_unit()} rows={overview.byUnit.map(unitLine)} />
@@ -61,9 +61,7 @@ export function OverviewView({
 }
 
 const titlesOf = ({ byCourse }: Overview) => new Map(byCourse.map(({ id, title }) => [id, title]))
-const mostLateShown = 8
-
-function Late({ rows, titles }: { rows: FollowUpRow[]; titles: Map<string, string> }) {
+function Late({ rows, count, titles }: { rows: FollowUpRow[]; count: number; titles: Map<string, string> }) {
   const columns: Column<FollowUpRow>[] = [
     {
       id: 'name',
@@ -71,12 +69,12 @@ function Late({ rows, titles }: { rows: FollowUpRow[]; titles: Map<string, strin
       kind: 'lead',
       cell: (row) => <Link to={urls.person(row.membershipId)}>{row.name}</Link>,
     },
-    { id: 'unit', title: m.column_unit(), cell: (row) => row.unitName ?? '' },
+    { id: 'unit', title: m.column_unit(), cell: (row) => row.unitNames },
     { id: 'course', title: m.column_course(), cell: (row) => titles.get(row.course?.id ?? '') ?? row.course?.id },
     {
       id: 'due',
       title: m.column_due(),
-      cell: (row) => <strong className="late">{formatShortDay(row.course?.dueOn ?? '')}</strong>,
+      cell: (row) => <strong className="late">{row.course?.dueOn ? formatShortDay(row.course.dueOn) : ''}</strong>,
     },
     {
       ...{ id: 'seen', title: m.column_last_active() },
@@ -91,13 +89,13 @@ function Late({ rows, titles }: { rows: FollowUpRow[]; titles: Map<string, strin
       ) : (
         <>
           <Table
-            {...{ label: m.overview_late(), columns, rows: rows.slice(0, mostLateShown) }}
+            {...{ label: m.overview_late(), columns, rows }}
             rowKey={(row) => `${row.membershipId} ${row.course?.id}`}
           />
           <Actions>
-            {rows.length > mostLateShown ? (
+            {count > rows.length ? (
               <ButtonLink look="secondary" to={urls.people({ status: 'late' })}>
-                {m.overview_all_late({ count: rows.length })}
+                {m.overview_all_late({ count })}
               </ButtonLink>
             ) : null}
             <ButtonLink look="quiet" reloadDocument to={urls.peopleCsv({ status: 'late' })}>

@@ -10,21 +10,13 @@ import { Field } from '~/ui/field.tsx'
 import { TablePages } from '~/ui/pager.tsx'
 import { type Column, Table } from '~/ui/table.tsx'
 import { urls } from '~/urls.ts'
-import type { FollowUpFilter, FollowUpRow } from './follow-up.ts'
-import { filterStandings, writeFilter } from './read-filter.ts'
+import { type FollowUpFilter, type FollowUpRow, filterStandings } from './follow-up.ts'
+import type { FollowUpPage } from './list-follow-up.server.ts'
+import { writeFilter } from './read-filter.ts'
 
 type Choice = { id: string; title: string }
 
-export type PeoplePage = {
-  filter: FollowUpFilter
-  rows: FollowUpRow[]
-  count: number
-  first: number
-  page: number
-  lastPage: number
-  courses: Choice[]
-  units: { id: string; name: string }[]
-}
+export type PeoplePage = FollowUpPage & { filter: FollowUpFilter; courses: Choice[] }
 
 /** The list of those who work there today, with filters that are links. */
 export function PeopleView(people: PeoplePage) {
@@ -83,7 +75,7 @@ function columnsWith(titles: Map<string, string>): Column<FollowUpRow>[] {
       kind: 'lead',
       cell: (row) => <Link to={urls.person(row.membershipId)}>{row.name}</Link>,
     },
-    { id: 'unit', title: m.column_unit(), cell: (row) => row.unitName ?? '' },
+    { id: 'unit', title: m.column_unit(), cell: (row) => row.unitNames },
     { id: 'title', title: m.column_job_title(), cell: (row) => row.jobTitle },
     {
       id: 'course',
@@ -94,7 +86,7 @@ function columnsWith(titles: Map<string, string>): Column<FollowUpRow>[] {
       ...{ id: 'standing', title: m.column_standing() },
       cell: ({ course }) => (course ? <StandingTag standing={course.standing} /> : m.standing_not_enrolled()),
     },
-    { id: 'due', title: m.column_due(), cell: ({ course }) => (course ? formatShortDay(course.dueOn) : '') },
+    { id: 'due', title: m.column_due(), cell: ({ course }) => (course?.dueOn ? formatShortDay(course.dueOn) : '') },
   ]
 }
 

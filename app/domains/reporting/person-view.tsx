@@ -12,7 +12,7 @@ import type { PersonPage } from './open-person.server.ts'
 export function PersonView({ person, courseTitles }: { person: PersonPage; courseTitles: Record<string, string> }) {
   const { employee, enrolments } = person
   const facts = [
-    [m.column_unit(), employee.unitName ?? m.none()],
+    [m.column_unit(), employee.unitNames || m.none()],
     [m.column_function(), jobFunctionName(employee.jobFunction)],
     [m.column_email(), employee.email],
     [m.column_starts_on(), formatDay(employee.startsOn)],

@@ -1,15 +1,18 @@
-import { readJobFunction } from '~/domains/organisation/organisation.ts'
-import type { FollowUpFilter } from './follow-up.ts'
-
-export const filterStandings = ['not-enrolled', 'not-started', 'under-way', 'late', 'done'] as const
+import { readJobFunction, sectors } from '~/domains/organisation/organisation.ts'
+import { isId } from '~/platform/ids/is-id.ts'
+import { type FollowUpFilter, filterStandings } from './follow-up.ts'
 
 /** Reads a filter from an address. What is not known there is left out: an old link shows more, never an error. */
 export function readFilter(query: URLSearchParams): FollowUpFilter {
+  const unit = query.get('enhed') ?? ''
   return {
     course: query.get('kursus') || null,
-    unit: query.get('enhed') || null,
+    unit: isId(unit) ? unit : null,
     function: readJobFunction(query.get('funktion') ?? ''),
+    sector: sectors.find((sector) => sector === query.get('sektor')) ?? null,
     standing: filterStandings.find((standing) => standing === query.get('status')) ?? null,
+    isManager: query.get('ledere') === 'ja',
+    isNew: query.get('nye') === 'ja',
     search: (query.get('navn') ?? '').slice(0, 100),
   }
 }
@@ -20,7 +23,10 @@ export function writeFilter(filter: FollowUpFilter): Record<string, string> {
     kursus: filter.course ?? '',
     enhed: filter.unit ?? '',
     funktion: filter.function ?? '',
+    sektor: filter.sector ?? '',
     status: filter.standing ?? '',
+    ledere: filter.isManager ? 'ja' : '',
+    nye: filter.isNew ? 'ja' : '',
     navn: filter.search,
   }
 }

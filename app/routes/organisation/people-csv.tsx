@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { filterFollowUp } from '~/domains/reporting/follow-up.ts'
 import { followUpCsv } from '~/domains/reporting/follow-up-csv.server.ts'
 import { listFollowUp } from '~/domains/reporting/list-follow-up.server.ts'
 import { readFilter } from '~/domains/reporting/read-filter.ts'
@@ -11,7 +10,7 @@ import { dayOf } from '~/platform/clock/day.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const work = await requireRight(request, 'follow-up', context)
   const { actor, library, now } = work
-  const rows = filterFollowUp(await listFollowUp(work, actor), readFilter(new URL(request.url).searchParams))
+  const rows = await listFollowUp(work, actor, readFilter(new URL(request.url).searchParams))
   const titles = new Map((await library.listCourses()).map(({ course }) => [course.body.id, course.body.title]))
   await recordAudit(work, {
     ...{ organisationId: actor.organisationId, actorPersonId: actor.personId },

@@ -1,0 +1,283 @@
+import { type JobFunction, jobFunctions, sectorOf } from '~/domains/organisation/organisation.ts'
+import { addDays, dateToDay, dayToDate } from '~/platform/clock/day.ts'
+import type { Db } from '~/platform/db/database.server.ts'
+import { Prisma } from '~/platform/db/generated/client.ts'
+import type { FollowUpFilter, FollowUpRow, StandingCounts } from './follow-up.ts'
+import type { FollowUpScope } from './follow-up-scope.server.ts'
+
+// Every question counts in the database: an organisation has up to 20,000 people and 200,000 enrolments.
+
+/** One page of the lines a filter lets through, in Danish order of names or by deadline; all of them where no page is asked for. */
+export async function listRows(
+  db: Db,
+  scope: FollowUpScope,
+  filter: FollowUpFilter,
+  page: { limit: number; offset: number } | null,
+  order: 'name' | 'due' = 'name',
+): Promise<FollowUpRow[]> {
+  const rows = await db.$queryRaw<RawRow[]>`
+    ${linesOf(scope, filter)}
+    SELECT l.*, p."name", p."email", s."unitNames"
+    FROM lines l
+    JOIN "Person" p ON p."id" = l."personId"
+    JOIN LATERAL (
+      SELECT COALESCE(string_agg(DISTINCT u."name", ', '), '') AS "unitNames"
+      FROM chosen c LEFT JOIN units w ON w."unitId" = c."unitId" AND w."isOwn" LEFT JOIN "Unit" u ON u."id" = w."above"
+      WHERE c."personId" = l."personId"
+    ) s ON true
+    ORDER BY ${order === 'due' ? Prisma.sql`l."dueOn",` : Prisma.empty} p."name" COLLATE "da-x-icu", p."email", l."courseId"
+    ${page ? Prisma.sql`LIMIT ${page.limit} OFFSET ${page.offset}` : Prisma.empty}`
+  return rows.map(toRow)
+}
+
+/** How many lines a filter lets through, and how many people they are about. */
+export async function countLines(db: Db, scope: FollowUpScope, filter: FollowUpFilter) {
+  const [counted] = await db.$queryRaw<{ lines: number; people: number }[]>`
+    ${linesOf(scope, filter)}
+    SELECT count(*)::int AS lines, count(DISTINCT "personId")::int AS people FROM lines`
+  return counted ?? { lines: 0, people: 0 }
+}
+
+/** The people a filter lets through, each once. */
+export async function listPersonIds(db: Db, scope: FollowUpScope, filter: FollowUpFilter): Promise<string[]> {
+  const rows = await db.$queryRaw<{ personId: string }[]>`
+    ${linesOf(scope, filter)} SELECT DISTINCT "personId"::text AS "personId" FROM lines`
+  return rows.map(({ personId }) => personId)
+}
+
+export type GroupedCounts = {
+  courseId: string | null
+  unitId: string | null
+  jobFunction: JobFunction | null
+  counts: StandingCounts
+}
+
+/** Counts of everybody in the scope: in all, by course, by unit (with those below it) and by function. */
+export async function countGroups(db: Db, scope: FollowUpScope): Promise<GroupedCounts[]> {
+  const rows = await db.$queryRaw<(Omit<GroupedCounts, 'counts'> & StandingCounts)[]>`
+    WITH RECURSIVE ${people(scope)}, ${newest(scope)},
+    jobs AS (
+      SELECT t."personId", t."jobFunction", w."above" AS "unitId"
+      FROM today t LEFT JOIN units w ON w."unitId" = t."unitId"
+    )
+    SELECT n."courseId", j."unitId"::text AS "unitId", j."jobFunction",
+      count(DISTINCT j."personId")::int AS people,
+      ${countOf(Prisma.sql`n."courseId" IS NOT NULL AND n."standing" <> 'applied'`)} AS enrolled,
+      ${countOf(Prisma.sql`n."standing" = 'applied'`)} AS applied,
+      ${countOf(Prisma.sql`n."standing" = 'not-started'`)} AS "notStarted",
+      ${countOf(Prisma.sql`n."standing" = 'under-way'`)} AS "underWay",
+      ${countOf(Prisma.sql`n."standing" = 'late'`)} AS late,
+      ${countOf(Prisma.sql`n."standing" = 'done'`)} AS done
+    FROM jobs j LEFT JOIN newest n ON n."personId" = j."personId"
+    GROUP BY GROUPING SETS ((), (n."courseId"), (j."unitId"), (j."jobFunction"))
+    -- What is null because it is not grouped by is told from what is null in itself: nobody in a unit, no course.
+    HAVING GROUPING(n."courseId") = 1 AND GROUPING(j."unitId") = 1 AND GROUPING(j."jobFunction") = 1
+      OR GROUPING(n."courseId") = 0 AND n."courseId" IS NOT NULL
+      OR GROUPING(j."unitId") = 0 AND j."unitId" IS NOT NULL
+      OR GROUPING(j."jobFunction") = 0`
+  return rows.map(({ courseId, unitId, jobFunction, ...counts }) => ({ courseId, unitId, jobFunction, counts }))
+}
+
+/** A course of a person once, whatever her jobs. */
+const countOf = (condition: Prisma.Sql) =>
+  Prisma.sql`count(DISTINCT (j."personId", n."courseId")) FILTER (WHERE ${condition})::int`
+
+export type GapCount = {
+  sector: string | null
+  jobFunction: JobFunction | null
+  unitId: string | null
+  /** Null in the counts of people, whatever they have. */
+  courseId: string | null
+  people: number
+}
+
+/**
+ * Who is there and who has what on the scope's day: everybody, each sector, each function, each unit with those below it, and
+ * each function in each unit; every person once in every group.
+ */
+export async function countGaps(db: Db, scope: FollowUpScope): Promise<GapCount[]> {
+  const day = dayToDate(scope.day)
+  const groups = Prisma.sql`GROUPING SETS ((), ("sector"), ("jobFunction"), ("unitId"), ("jobFunction", "unitId"))`
+  const [there, having] = await Promise.all([
+    db.$queryRaw<GapRow[]>`
+      WITH RECURSIVE ${people(scope)}, ${jobsWithSector()}
+      SELECT "sector", "jobFunction", "unitId"::text AS "unitId", NULL AS "courseId",
+        GROUPING("unitId") AS "isAnyUnit", count(DISTINCT "personId")::int AS people
+      FROM jobs GROUP BY ${groups}`,
+    db.$queryRaw<GapRow[]>`
+      WITH RECURSIVE ${people(scope)}, ${jobsWithSector()}, ${carried(scope)},
+      done AS (
+        SELECT DISTINCT e."personId", e."courseId" FROM "Enrolment" e
+        WHERE e."organisationId" = ${scope.organisationId}::uuid AND e."state" = 'COMPLETED'
+          AND (e."completedAt" AT TIME ZONE 'Europe/Copenhagen')::date <= ${day}::date
+          AND (e."validTo" IS NULL OR e."validTo" >= ${day}::date)
+        UNION
+        SELECT "personId", "courseId" FROM carried
+        WHERE ("completedAt" AT TIME ZONE 'Europe/Copenhagen')::date <= ${day}::date
+      )
+      SELECT "sector", "jobFunction", "unitId"::text AS "unitId", d."courseId",
+        GROUPING("unitId") AS "isAnyUnit", count(DISTINCT j."personId")::int AS people
+      FROM jobs j JOIN done d ON d."personId" = j."personId"
+      GROUP BY d."courseId", ${groups}`,
+  ])
+  // Those in no unit are in the other groups; there is no line for "no unit".
+  return [...there, ...having].filter(({ unitId, isAnyUnit }) => unitId !== null || isAnyUnit === 1)
+}
+
+type GapRow = GapCount & { isAnyUnit: number }
+
+const jobsWithSector = () => Prisma.sql`
+  sectors AS (
+    SELECT * FROM unnest(${[...jobFunctions]}::text[], ${jobFunctions.map(sectorOf)}::text[]) AS s("jobFunction", "sector")
+  ),
+  jobs AS (
+    SELECT t."personId", t."jobFunction", s."sector", w."above" AS "unitId"
+    FROM today t JOIN sectors s ON s."jobFunction" = t."jobFunction" LEFT JOIN units w ON w."unitId" = t."unitId"
+  )`
+
+/** The units of the day and the jobs held on it. */
+function people({ organisationId, personId, butPersonId, unitIds, day, units }: FollowUpScope) {
+  const on = dayToDate(day)
+  return Prisma.sql`
+    units AS (
+      SELECT * FROM unnest(
+        ${units.map(({ unitId }) => unitId)}::uuid[], ${units.map(({ above }) => above)}::uuid[],
+        ${units.map(({ isOwn }) => isOwn)}::boolean[]
+      ) AS w("unitId", "above", "isOwn")
+    ),
+    today AS (
+      SELECT m."id", m."personId", m."unitId", m."jobFunction"::text AS "jobFunction", m."jobTitle", m."isManager",
+        m."startsOn", m."predecessorId"
+      FROM "Membership" m
+      WHERE m."organisationId" = ${organisationId}::uuid
+        AND m."startsOn" <= ${on}::date AND (m."endsOn" IS NULL OR m."endsOn" >= ${on}::date)
+        ${personId === null ? Prisma.empty : Prisma.sql`AND m."personId" = ${personId}::uuid`}
+        ${butPersonId === null ? Prisma.empty : Prisma.sql`AND m."personId" <> ${butPersonId}::uuid`}
+        ${
+          unitIds === null
+            ? Prisma.empty
+            : Prisma.sql`AND m."unitId" IN (SELECT "unitId" FROM units WHERE "isOwn" AND "above" = ANY (${unitIds}::uuid[]))`
+        }
+    )`
+}
+
+/** Completions in the jobs of other organisations that these jobs took over from (decision 0015). */
+function carried({ organisationId }: FollowUpScope) {
+  return Prisma.sql`
+    chain AS (
+      SELECT t."personId", t."predecessorId" AS id FROM today t WHERE t."predecessorId" IS NOT NULL
+      UNION
+      SELECT chain."personId", m."predecessorId" FROM chain JOIN "Membership" m ON m."id" = chain.id
+      WHERE m."predecessorId" IS NOT NULL
+    ),
+    carried AS (
+      SELECT DISTINCT e."personId", e."courseId", e."completedAt"
+      FROM chain JOIN "Enrolment" e ON e."membershipId" = chain.id AND e."personId" = chain."personId"
+      WHERE e."organisationId" <> ${organisationId}::uuid AND e."state" = 'COMPLETED'
+    )`
+}
+
+/** The newest enrolment of everybody in every course, and where it stands; one that was left or declined says nothing. */
+function newest(scope: FollowUpScope) {
+  const on = dayToDate(scope.day)
+  return Prisma.sql`
+    ${carried(scope)},
+    own AS (
+      SELECT DISTINCT ON (e."personId", e."courseId") e."personId", e."courseId", e."state"::text AS "state",
+        e."enrolledAt", e."dueOn", e."completedAt", e."lastActiveAt"
+      FROM "Enrolment" e
+      WHERE e."organisationId" = ${scope.organisationId}::uuid
+      ORDER BY e."personId", e."courseId", e."enrolledAt" DESC, e."id"
+    ),
+    newest AS (
+      SELECT o.*, CASE
+          WHEN o."state" = 'COMPLETED' THEN 'done'
+          WHEN o."state" = 'APPLIED' THEN 'applied'
+          WHEN ${on}::date > o."dueOn" THEN 'late'
+          WHEN o."lastActiveAt" IS NOT NULL THEN 'under-way'
+          ELSE 'not-started' END AS "standing"
+      FROM own o WHERE o."state" NOT IN ('WITHDRAWN', 'REJECTED')
+      UNION ALL
+      SELECT c."personId", c."courseId", 'COMPLETED', c."completedAt", NULL, c."completedAt", NULL, 'done'
+      FROM carried c
+      WHERE NOT EXISTS (
+        SELECT 1 FROM own o WHERE o."personId" = c."personId" AND o."courseId" = c."courseId"
+          AND o."state" NOT IN ('WITHDRAWN', 'REJECTED')
+      )
+    )`
+}
+
+/** The lines of a filter: a person and a course; asked for those who are not enrolled, a person and none. */
+function linesOf(scope: FollowUpScope, filter: FollowUpFilter) {
+  const { course, standing } = filter
+  const inCourse = course === null ? Prisma.empty : Prisma.sql`AND n."courseId" = ${course}`
+  const lines =
+    standing === 'not-enrolled'
+      ? Prisma.sql`
+          SELECT o.*, NULL AS "courseId", NULL AS "standing", NULL::timestamptz AS "enrolledAt", NULL::date AS "dueOn",
+            NULL::timestamptz AS "completedAt", NULL::timestamptz AS "lastActiveAt"
+          FROM once o
+          WHERE NOT EXISTS (SELECT 1 FROM newest n WHERE n."personId" = o."personId" ${inCourse})`
+      : Prisma.sql`
+          SELECT o.*, n."courseId", n."standing", n."enrolledAt", n."dueOn", n."completedAt", n."lastActiveAt"
+          FROM once o LEFT JOIN newest n ON n."personId" = o."personId"
+          WHERE true ${inCourse} ${standing === null ? Prisma.empty : Prisma.sql`AND n."standing" = ${standing}`}`
+  return Prisma.sql`
+    WITH RECURSIVE ${people(scope)}, ${newest(scope)},
+    chosen AS (SELECT t.* FROM today t ${jobsOf(scope, filter)}),
+    once AS (
+      SELECT DISTINCT ON (c."personId") c."personId", c."id" AS "membershipId", c."jobFunction", c."jobTitle",
+        c."isManager", c."startsOn"
+      FROM chosen c ORDER BY c."personId", c."startsOn" DESC, c."id"
+    ),
+    lines AS (${lines})`
+}
+
+/** Of the jobs of the day those a filter asks for. */
+function jobsOf(scope: FollowUpScope, { unit, sector, isManager, isNew, search, ...filter }: FollowUpFilter) {
+  const sought = search.trim().toLocaleLowerCase('da')
+  const functions = jobFunctions.filter(
+    (each) => (filter.function === null || each === filter.function) && (sector === null || sectorOf(each) === sector),
+  )
+  const yearAgo = dayToDate(addDays(scope.day, -365))
+  return Prisma.sql`
+    ${sought === '' ? Prisma.empty : Prisma.sql`JOIN "Person" q ON q."id" = t."personId"`}
+    WHERE t."jobFunction" = ANY (${functions}::text[])
+      ${unit === null ? Prisma.empty : Prisma.sql`AND t."unitId" IN (SELECT "unitId" FROM units WHERE "above"::text = ${unit})`}
+      ${isManager ? Prisma.sql`AND t."isManager"` : Prisma.empty}
+      ${
+        isNew
+          ? Prisma.sql`AND t."startsOn" > ${yearAgo}::date AND NOT EXISTS (
+              SELECT 1 FROM "Membership" b WHERE b."id" = t."predecessorId" AND b."organisationId" = ${scope.organisationId}::uuid
+            )`
+          : Prisma.empty
+      }
+      ${sought === '' ? Prisma.empty : Prisma.sql`AND position(${sought} IN lower((q."name" || ' ' || q."email") COLLATE "da-x-icu")) > 0`}`
+}
+
+type RawRow = {
+  personId: string
+  membershipId: string
+  name: string
+  email: string
+  unitNames: string
+  jobFunction: JobFunction
+  jobTitle: string
+  isManager: boolean
+  startsOn: Date
+  courseId: string | null
+  standing: NonNullable<FollowUpRow['course']>['standing'] | null
+  enrolledAt: Date | null
+  dueOn: Date | null
+  completedAt: Date | null
+  lastActiveAt: Date | null
+}
+
+function toRow(row: RawRow): FollowUpRow {
+  const { courseId, standing, enrolledAt, dueOn, completedAt, lastActiveAt, startsOn, ...employee } = row
+  const course =
+    courseId && standing && enrolledAt
+      ? { id: courseId, standing, enrolledAt, dueOn: dueOn && dateToDay(dueOn), completedAt, lastActiveAt }
+      : null
+  return { ...employee, startsOn: dateToDay(startsOn), course }
+}
