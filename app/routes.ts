@@ -12,6 +12,7 @@ const everybody = [
   route('proev', 'routes/public/trial.tsx'),
   route('vaerktoejer', 'routes/public/tools.tsx'),
   route('vaerktoejer/:tool', 'routes/public/tool.tsx'),
+  route('paamindelser/stop/:token', 'routes/public/stop-reminders.tsx'),
   route('privatliv', 'routes/public/privacy.tsx'),
   route('cookies', 'routes/public/cookies.tsx'),
   route('tilgaengelighed', 'routes/public/accessibility.tsx'),
@@ -28,12 +29,28 @@ const learners = [
   route('cases/:case/:attempt/valg', 'routes/learn/choice.tsx'),
 ]
 
+const leaders = [route('mit-team', 'routes/organisation/team.tsx')]
+
 const coordinators = [
   route('lokal-oversigt/:kind', 'routes/organisation/mend-contact.tsx'),
   route('overblik', 'routes/organisation/overview.tsx'),
   route('medarbejdere', 'routes/organisation/people.tsx'),
   route('medarbejdere.csv', 'routes/organisation/people-csv.tsx'),
+  route('medarbejdere.xlsx', 'routes/organisation/people-xlsx.tsx'),
+  route('medarbejdere/samlet', 'routes/organisation/bulk.tsx'),
+  route('medarbejdere/samlet/:step', 'routes/organisation/bulk-step.tsx'),
   route('medarbejdere/:membership', 'routes/organisation/person.tsx'),
+  route('medarbejdere/:membership/fritag', 'routes/organisation/waive.tsx'),
+  route('kompetencekort', 'routes/organisation/gap-map.tsx'),
+  route('nye-ledere', 'routes/organisation/new-leaders.tsx'),
+  route('ansoegninger', 'routes/organisation/applications.tsx'),
+  route('paamindelser', 'routes/organisation/reminder-texts.tsx'),
+  route('paamindelser/:kind/:language', 'routes/organisation/reminder-text.tsx'),
+  route('forloeb', 'routes/organisation/paths.tsx'),
+  route('forloeb/nyt', 'routes/organisation/path.tsx', { id: 'new-path' }),
+  route('forloeb/:path', 'routes/organisation/path.tsx'),
+  route('forloeb/regel/ny', 'routes/organisation/rule.tsx', { id: 'new-rule' }),
+  route('forloeb/regel/:rule', 'routes/organisation/rule.tsx'),
 ]
 
 const courseOwners = [
@@ -69,6 +86,7 @@ const isProduction = (process.env.TVAERS_MODE ?? 'production') === 'production'
 export default [
   ...everybody,
   ...learners,
+  ...leaders,
   ...coordinators,
   ...courseOwners,
   ...account,

@@ -20,7 +20,7 @@ export const urls = {
   people: (filter: Record<string, string> = {}) => withQuery('/medarbejdere', filter),
   peopleCsv: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.csv', filter),
   person: (membership: string) => `/medarbejdere/${membership}`,
-  team: () => '/mit-team',
+  team: (filter: Record<string, string> = {}) => withQuery('/mit-team', filter),
   paths: () => '/forloeb',
   path: (path: string) => `/forloeb/${path}`,
   newPath: () => '/forloeb/nyt',

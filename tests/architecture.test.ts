@@ -173,7 +173,7 @@ describe('the pure core', () => {
     expect(
       breaches(({ file, text }) =>
         isPure(file)
-          ? [...text.matchAll(/^import (?!type )[^;]*?from '([^']+\.server\.ts)'/gm)].map(
+          ? [...text.matchAll(/^import (?!type )[^;']*?from '([^']+\.server\.ts)'/gm)].map(
               ([, name]) => `imports ${name}`,
             )
           : [],

@@ -21,7 +21,8 @@ export function GapMap({
   /** Head of the first column. */
   corner: string
   columns: string[]
-  rows: { name: string; cells: GapCell[] }[]
+  /** `depth` sets a line in under the one it belongs to. */
+  rows: { name: string; depth?: number; cells: GapCell[] }[]
 }) {
   return (
     <TableScroll label={label}>
@@ -37,9 +38,12 @@ export function GapMap({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{row.name}</th>
+          {rows.map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have one name, and none ever moves
+            <tr key={line}>
+              <th scope="row" data-depth={row.depth || undefined}>
+                {row.name}
+              </th>
               {row.cells.map((cell, position) => (
                 <GapMapCell key={columns[position]} {...cell} />
               ))}

@@ -1,5 +1,5 @@
 import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
-import type { Day } from '~/platform/clock/day.ts'
+import { type Day, readDay } from '~/platform/clock/day.ts'
 
 /** What a coordinator can do for many people at once, about one course. */
 export const bulkKinds = ['enrol', 'redate', 'withdraw'] as const
@@ -42,4 +42,23 @@ export function planBulkStep(
     .filter(({ dueOn }) => choice.kind === 'withdraw' || dueOn !== choice.dueOn)
     .map(({ id, dueOn }) => ({ enrolmentId: id, dueOn }))
   return { enrol: [], changed, leftOut: once.length - changed.length }
+}
+
+/** Reads what somebody chose: a deadline is a day from today on, needed for a new one, ignored where one is taken off. */
+export function readBulk(
+  typed: { kind: string; course: string; due: string },
+  courseIds: string[],
+  today: Day,
+): { ok: true; value: BulkChoice } | { ok: false; faults: ('kind' | 'course' | 'due')[] } {
+  const kind = bulkKinds.find((each) => each === typed.kind)
+  const dueOn = readDay(typed.due.trim())
+  const isDueRight = typed.due.trim() === '' ? kind !== 'redate' : dueOn !== null && dueOn >= today
+  const faults = [
+    ...(kind ? [] : ['kind' as const]),
+    ...(courseIds.includes(typed.course) ? [] : ['course' as const]),
+    ...(isDueRight || kind === 'withdraw' ? [] : ['due' as const]),
+  ]
+  return kind && faults.length === 0
+    ? { ok: true, value: { kind, courseId: typed.course, dueOn } }
+    : { ok: false, faults }
 }

@@ -1,6 +1,6 @@
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import { listCarried, listLeanEnrolments } from '~/domains/enrolment/list-organisation-enrolments.server.ts'
-import { getUnitTree, listJobs } from '~/domains/organisation/list-jobs.server.ts'
+import { getUnitTree, listJobs, type NamedUnit } from '~/domains/organisation/list-jobs.server.ts'
 import { dayOf } from '~/platform/clock/day.ts'
 import type { Work } from '~/platform/work.server.ts'
 import type { Situation } from './assignment.ts'
@@ -11,7 +11,7 @@ export async function getSituation(
   work: Work,
   ownDeadlines: ReadonlyMap<string, number>,
   organisationId: string,
-): Promise<Situation> {
+): Promise<Omit<Situation, 'units'> & { units: ReadonlyMap<string, NamedUnit> }> {
   const [jobs, units, paths, rules, enrolments, carried, waivers] = await Promise.all([
     listJobs(work, organisationId),
     getUnitTree(work, organisationId),

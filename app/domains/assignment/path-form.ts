@@ -1,4 +1,3 @@
-import { allow, type Result, refuse } from '~/platform/result.ts'
 import type { Path, PathCourse } from './assignment.ts'
 
 /** A path as somebody typed it: one line a course, empty where it is not in the path. */
@@ -15,9 +14,9 @@ export type PathFault = {
 }
 
 /** Reads a path: a name of 2 to 80 characters, at least one course, days from 1 to 730, months from 1 to 120 or none. */
-export function readPath(typed: TypedPath): Result<Pick<Path, 'name' | 'purpose' | 'courses'>, 'faults'> & {
-  faults?: PathFault[]
-} {
+export function readPath(
+  typed: TypedPath,
+): { ok: true; value: Pick<Path, 'name' | 'purpose' | 'courses'> } | { ok: false; faults: PathFault[] } {
   const faults: PathFault[] = []
   const name = typed.name.replace(/\s+/g, ' ').trim()
   const purpose = typed.purpose.trim()
@@ -36,11 +35,12 @@ export function readPath(typed: TypedPath): Result<Pick<Path, 'name' | 'purpose'
     if (isMonthsWrong) faults.push({ field: `months-${courseId}`, refusal: 'no-months' })
     return place === null || dueDays === null || isMonthsWrong ? [] : [{ courseId, dueDays, validMonths, place }]
   })
-  if (faults.length > 0) return { ...refuse('faults'), faults }
-  return allow({
+  if (faults.length > 0) return { ok: false, faults }
+  const value = {
     ...{ name, purpose },
     courses: courses.sort((one, other) => one.place - other.place).map(({ place: _, ...course }) => course),
-  })
+  }
+  return { ok: true, value }
 }
 
 function wholeNumber(text: string, least: number, most: number): number | null {

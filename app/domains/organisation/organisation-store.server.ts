@@ -159,6 +159,9 @@ export async function findOrganisationIdOfMembership(db: Db, id: string): Promis
 
 export const getOrganisation = (db: Db, id: string) => db.organisation.findUniqueOrThrow({ where: { id } })
 
+export const saveAsksLeaders = (db: Db, id: string, asksLeaders: boolean) =>
+  db.organisation.update({ where: { id }, data: { asksLeaders } })
+
 /** What people do for a living, in every organisation: for figures that name nobody. Their newest job in each. */
 export const listJobFunctions = (db: Db, personIds: string[]) =>
   db.membership.findMany({

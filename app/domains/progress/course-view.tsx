@@ -8,6 +8,7 @@ import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { CourseContents } from '~/ui/course-thread.tsx'
+import { Notice } from '~/ui/notice.tsx'
 import { urls } from '~/urls.ts'
 import { addressOf, courseSessions } from './course-sessions.tsx'
 import type { CoursePage } from './open-course.server.ts'
@@ -54,7 +55,7 @@ export function CourseView({
             <h2>{m.course_parts()}</h2>
             <CourseContents
               label={m.course_parts()}
-              sessions={courseSessions(course, page.progress, null, page.enrolment !== null)}
+              sessions={courseSessions(course, page.progress, null, isOpen(page.enrolment))}
             />
           </section>
           <Shortcuts page={page} />
@@ -81,14 +82,17 @@ export function CourseView({
   )
 }
 
+/** May she open its lessons? */
+const isOpen = (enrolment: CoursePage['enrolment']) => enrolment !== null && enrolment.standing !== 'applied'
+
 /** For those who know some of it already, and those who have a quarter of an hour. */
 function Shortcuts({ page: { course, pretest, trackMinutes, enrolment } }: { page: CoursePage }) {
-  if (!(pretest && enrolment) && trackMinutes === null) return null
+  if (!(pretest && isOpen(enrolment)) && trackMinutes === null) return null
   return (
     <section className="section not-printed" aria-labelledby="genveje">
       <h2 id="genveje">{m.course_shortcuts()}</h2>
       <CardLinks>
-        {pretest && enrolment ? (
+        {pretest && isOpen(enrolment) ? (
           <CardLink
             {...{ to: urls.pretest(course.id), title: m.pretest_link(), heading: 'h3' }}
             text={m.pretest_link_text({ questions: pretest.questions })}
@@ -125,6 +129,13 @@ function NextMove({ page, isSignedIn }: { page: CoursePage; isSignedIn: boolean 
       </Form>
     )
   }
+  if (enrolment.standing === 'applied') {
+    return (
+      <Notice kind="info" title={m.course_applied()}>
+        {m.course_applied_text()}
+      </Notice>
+    )
+  }
   if (enrolment.standing === 'done') {
     return (
       <Actions>
@@ -155,7 +166,7 @@ function CourseFacts({ page: { course, progress, enrolment } }: { page: CoursePa
           </dd>
         </div>
       ) : null}
-      {enrolment && enrolment.standing !== 'done' ? (
+      {enrolment && enrolment.standing !== 'done' && enrolment.standing !== 'applied' ? (
         <div>
           <dt>{m.facts_due()}</dt>
           <dd>{formatDay(enrolment.dueOn)}</dd>

@@ -12,7 +12,9 @@ import type { OwnCourse } from './list-own-courses.server.ts'
 export function MyLearningView({ firstName, courses }: { firstName: string; courses: OwnCourse[] }) {
   const open = courses.filter(({ standing }) => standing !== 'done')
   const done = courses.filter(({ standing }) => standing === 'done')
-  const [now, ...coming] = open
+  // What waits for a leader's answer cannot be done now.
+  const now = open.find(({ standing }) => standing !== 'applied') ?? null
+  const others = open.filter((course) => course !== now)
   return (
     <>
       <header className="page-head">
@@ -26,7 +28,7 @@ export function MyLearningView({ firstName, courses }: { firstName: string; cour
           actions={<ButtonLink to={urls.catalogue()}>{m.my_learning_find()}</ButtonLink>}
         />
       ) : null}
-      {now ? <Coming course={now} others={coming} /> : null}
+      <Coming course={now} others={others} />
       {done.length > 0 ? <Done courses={done} /> : null}
       {courses.length > 0 ? (
         <p className="section">
@@ -63,8 +65,8 @@ function Now({ course }: { course: OwnCourse }) {
 }
 
 /** The next steps of the course at hand, and the other courses. */
-function Coming({ course, others }: { course: OwnCourse; others: OwnCourse[] }) {
-  const { steps, next } = course.progress
+function Coming({ course, others }: { course: OwnCourse | null; others: OwnCourse[] }) {
+  const { steps, next } = course?.progress ?? { steps: [], next: null }
   const afterNext = steps.filter((step) => !step.isDone && step.id !== next?.id).slice(0, 3)
   if (afterNext.length === 0 && others.length === 0) return null
   return (
@@ -74,7 +76,7 @@ function Coming({ course, others }: { course: OwnCourse; others: OwnCourse[] }) 
         {afterNext.map((step) => (
           <CardLink
             key={step.kind + step.id}
-            {...{ to: addressOf(course.id, step), title: step.title, isSmall: true, heading: 'h3' }}
+            {...{ to: addressOf(course?.id ?? '', step), title: step.title, isSmall: true, heading: 'h3' }}
             kicker={stepKind[step.kind]()}
             meta={m.thread_minutes({ minutes: step.minutes })}
           />

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import writeXlsxFile from 'write-excel-file/node'
 import { standingName } from '~/domains/enrolment/standing-tag.tsx'
 import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -10,8 +11,31 @@ import type { FollowUpRow } from './follow-up.ts'
  * that begins like a formula made harmless. Days are written 2026-11-21, which Excel reads as days in every language.
  */
 export function followUpCsv(rows: FollowUpRow[], courseTitles: Map<string, string>): string {
+  return stringify([headings(), ...rows.map((row) => cellsOf(row, courseTitles))], {
+    delimiter: ';',
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  })
+}
+
+/** The same lines as a workbook. Every cell is text, so that nothing in it is ever a formula. */
+export async function followUpXlsx(
+  rows: FollowUpRow[],
+  courseTitles: Map<string, string>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const heading = headings().map((value) => ({ value, fontWeight: 'bold' as const, type: String }))
+  const lines = rows.map((row) => cellsOf(row, courseTitles).map((value) => ({ value, type: String })))
+  const file = writeXlsxFile([heading, ...lines], {
+    columns: headings().map((title) => ({ width: Math.max(12, title.length + 4) })),
+    stickyRowsCount: 1,
+  })
+  return new Uint8Array(await file.toBuffer())
+}
+
+function cellsOf(row: FollowUpRow, courseTitles: Map<string, string>): string[] {
   const day = (moment: Date | null) => (moment ? dayOf(moment) : '')
-  const table = rows.map((row) => [
+  return [
     row.name,
     row.email,
     row.unitNames,
@@ -25,13 +49,7 @@ export function followUpCsv(rows: FollowUpRow[], courseTitles: Map<string, strin
     row.course?.dueOn ?? '',
     row.course ? day(row.course.lastActiveAt) : '',
     row.course ? day(row.course.completedAt) : '',
-  ])
-  return stringify([headings(), ...table], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-  })
+  ]
 }
 
 const headings = () => [

@@ -30,6 +30,25 @@ export async function listRows(
   return rows.map(toRow)
 }
 
+/** The applications among the lines of a filter, with the job each was made in; the oldest first. */
+export async function listApplied(db: Db, scope: FollowUpScope, filter: FollowUpFilter) {
+  const rows = await listRows(db, scope, filter, null)
+  const applied = await db.enrolment.findMany({
+    where: {
+      organisationId: scope.organisationId,
+      state: 'APPLIED',
+      personId: { in: rows.map((row) => row.personId) },
+    },
+    select: { id: true, personId: true, courseId: true, membershipId: true, enrolledAt: true },
+    orderBy: [{ enrolledAt: 'asc' }, { id: 'asc' }],
+  })
+  const people = new Map(rows.map((row) => [row.personId, row]))
+  return applied.map(({ id, personId, courseId, membershipId, enrolledAt }) => ({
+    ...{ enrolmentId: id, personId, courseId, membershipId, appliedAt: enrolledAt },
+    ...{ name: people.get(personId)?.name ?? '', unitNames: people.get(personId)?.unitNames ?? '' },
+  }))
+}
+
 /** How many lines a filter lets through, and how many people they are about. */
 export async function countLines(db: Db, scope: FollowUpScope, filter: FollowUpFilter) {
   const [counted] = await db.$queryRaw<{ lines: number; people: number }[]>`

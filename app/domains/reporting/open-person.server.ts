@@ -1,7 +1,11 @@
+import type { Waiver } from '~/domains/assignment/assignment.ts'
+import { listWaivers } from '~/domains/assignment/waive-course.server.ts'
 import { type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { listEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
+import { wantsReminders } from '~/domains/identity/reminder-wish.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { isElsewhere } from '~/domains/organisation/list-members.server.ts'
+import { listReminders } from '~/domains/reminder/mend-reminder-text.server.ts'
 import { recordAudit } from '~/platform/audit/audit.server.ts'
 import { dayOf } from '~/platform/clock/day.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
@@ -10,6 +14,11 @@ import { type Employment, findEmployment } from './list-follow-up.server.ts'
 
 export type PersonPage = {
   employee: Employment
+  /** What she need not take. */
+  waivers: Waiver[]
+  /** Every reminder about her that was sent, the newest first. */
+  reminders: Awaited<ReturnType<typeof listReminders>>
+  wantsReminders: boolean
   /** Status and dates. Never answers, choices, scores or notes: they are not even read. */
   enrolments: {
     id: string
@@ -44,8 +53,13 @@ export async function openPerson(
   }
   const today = dayOf(work.now)
   const own = await listEnrolments(work, actor, { personId: employee.personId })
+  const [waivers, reminders, isReminded] = await Promise.all([
+    listWaivers(work, actor, employee.personId),
+    listReminders(work, actor, employee.personId),
+    wantsReminders(work, employee.personId),
+  ])
   return allow({
-    employee,
+    ...{ employee, waivers, reminders, wantsReminders: isReminded },
     enrolments: own.map((enrolment) => {
       const { id, courseId, enrolledAt, dueOn, lastActiveAt, completedAt, withdrawnAt } = enrolment
       const standing = standingOn(enrolment, today)

@@ -1,10 +1,11 @@
 import { Form, Link } from '@remix-run/react'
 import { StandingTag, standingName } from '~/domains/enrolment/standing-tag.tsx'
-import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
-import { jobFunctions } from '~/domains/organisation/organisation.ts'
+import { jobFunctionName, sectorName } from '~/domains/organisation/job-function-name.tsx'
+import { jobFunctions, sectors } from '~/domains/organisation/organisation.ts'
 import { formatNumber, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
+import { Tick } from '~/ui/choices.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
 import { TablePages } from '~/ui/pager.tsx'
@@ -13,10 +14,16 @@ import { urls } from '~/urls.ts'
 import { type FollowUpFilter, type FollowUpRow, filterStandings } from './follow-up.ts'
 import type { FollowUpPage } from './list-follow-up.server.ts'
 import { writeFilter } from './read-filter.ts'
+import type { SavedFilter } from './saved-filter-store.server.ts'
 
 type Choice = { id: string; title: string }
 
-export type PeoplePage = FollowUpPage & { filter: FollowUpFilter; courses: Choice[] }
+export type PeoplePage = FollowUpPage & {
+  filter: FollowUpFilter
+  courses: Choice[]
+  saved: SavedFilter[]
+  saveError?: string
+}
 
 /** The list of those who work there today, with filters that are links. */
 export function PeopleView(people: PeoplePage) {
@@ -28,6 +35,7 @@ export function PeopleView(people: PeoplePage) {
       <header className="page-head">
         <h1>{m.people_title()}</h1>
       </header>
+      <SavedFilters saved={people.saved} />
       <Filters {...people} />
       {count === 0 ? (
         <EmptyState
@@ -60,10 +68,58 @@ export function PeopleView(people: PeoplePage) {
             <ButtonLink look="secondary" reloadDocument to={urls.peopleCsv(writeFilter(filter))}>
               {m.people_export()}
             </ButtonLink>
+            <ButtonLink look="secondary" reloadDocument to={urls.peopleXlsx(writeFilter(filter))}>
+              {m.people_export_xlsx()}
+            </ButtonLink>
+            <ButtonLink look="quiet" to={urls.bulk(writeFilter(filter))}>
+              {m.people_bulk()}
+            </ButtonLink>
           </Actions>
+          {isFiltered(filter) ? <SaveFilter error={people.saveError} /> : null}
         </>
       )}
     </>
+  )
+}
+
+/** The reader's own filters, each a link. */
+function SavedFilters({ saved }: { saved: SavedFilter[] }) {
+  if (saved.length === 0) return null
+  return (
+    <section aria-labelledby="gemte-filtre">
+      <h2 id="gemte-filtre" className="kicker">
+        {m.filter_saved_title()}
+      </h2>
+      <ul className="plain-list saved-filters">
+        {saved.map(({ id, name, query }) => (
+          <li key={id}>
+            <Form method="post" action={`${urls.people()}${query}`}>
+              <Link to={`${urls.people()}${query}`}>{name}</Link>
+              <Button
+                {...{ look: 'quiet', isSmall: true, name: 'remove', value: id }}
+                aria-label={m.filter_remove_label({ name })}
+              >
+                {m.filter_remove()}
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SaveFilter({ error }: { error?: string }) {
+  return (
+    <details className="section not-printed" open={error !== undefined}>
+      <summary>{m.filter_save()}</summary>
+      <Form method="post">
+        <Field {...{ name: 'filterName', label: m.filter_save_name(), error }} />
+        <Actions>
+          <Button look="secondary">{m.filter_save()}</Button>
+        </Actions>
+      </Form>
+    </details>
   )
 }
 
@@ -103,7 +159,11 @@ function Filters({ filter, courses, units }: PeoplePage) {
           />
           <Select
             {...{ name: 'enhed', label: m.column_unit(), chosen: filter.unit }}
-            choices={units.map(({ id, name }) => ({ id, title: name }))}
+            choices={units.map(({ id, name, depth }) => ({ id, title: `${'\u2003'.repeat(depth)}${name}` }))}
+          />
+          <Select
+            {...{ name: 'sektor', label: m.filter_sector(), chosen: filter.sector }}
+            choices={sectors.map((id) => ({ id, title: sectorName(id) }))}
           />
           <Select
             {...{ name: 'funktion', label: m.column_function(), chosen: filter.function }}
@@ -115,6 +175,10 @@ function Filters({ filter, courses, units }: PeoplePage) {
               ...{ id, title: id === 'not-enrolled' ? m.standing_not_enrolled() : standingName(id) },
             }))}
           />
+        </div>
+        <div className="field-row">
+          <Tick {...{ name: 'ledere', value: 'ja', label: m.filter_managers(), defaultChecked: filter.isManager }} />
+          <Tick {...{ name: 'nye', value: 'ja', label: m.filter_new(), defaultChecked: filter.isNew }} />
         </div>
         <Actions>
           <Button>{m.filter_show()}</Button>

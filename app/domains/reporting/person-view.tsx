@@ -1,8 +1,11 @@
+import { Form } from '@remix-run/react'
 import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
 import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
+import { reminderKindName } from '~/domains/reminder/reminder-mail.tsx'
 import { formatDay, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
+import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Table } from '~/ui/table.tsx'
 import { urls } from '~/urls.ts'
@@ -10,7 +13,8 @@ import type { PersonPage } from './open-person.server.ts'
 
 /** One employee: the job, and every course with its status and dates. */
 export function PersonView({ person, courseTitles }: { person: PersonPage; courseTitles: Record<string, string> }) {
-  const { employee, enrolments } = person
+  const { employee, enrolments, waivers, reminders, wantsReminders } = person
+  const title = (courseId: string) => courseTitles[courseId] ?? courseId
   const facts = [
     [m.column_unit(), employee.unitNames || m.none()],
     [m.column_function(), jobFunctionName(employee.jobFunction)],
@@ -66,6 +70,58 @@ export function PersonView({ person, courseTitles }: { person: PersonPage; cours
         )}
       </section>
       <p className="section small soft">{m.person_privacy()}</p>
+      <section className="section">
+        <h2>{m.person_waivers()}</h2>
+        {waivers.length > 0 ? (
+          <ul className="plain-list rule-list">
+            {waivers.map(({ id, courseId, reason, validTo }) => (
+              <li key={id}>
+                <Form method="post" className="answer-buttons">
+                  <span>
+                    <strong lang="da">{title(courseId)}</strong>{' '}
+                    {validTo ? m.waiver_until({ day: formatDay(validTo) }) : m.waiver_for_good()}: {reason}
+                  </span>
+                  <Button
+                    {...{ look: 'secondary', isSmall: true, name: 'waiver', value: id }}
+                    aria-label={m.waiver_lift_label({ course: title(courseId) })}
+                  >
+                    {m.waiver_lift()}
+                  </Button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <Actions>
+          <ButtonLink look="secondary" isSmall to={urls.waive(employee.membershipId)}>
+            {m.person_waive()}
+          </ButtonLink>
+        </Actions>
+      </section>
+      <section className="section">
+        <h2>{m.person_mail_log()}</h2>
+        {wantsReminders ? null : <p>{m.person_stopped()}</p>}
+        {reminders.length === 0 ? (
+          <p className="soft">{m.person_no_mails()}</p>
+        ) : (
+          <Table
+            label={m.person_mail_log()}
+            rows={reminders}
+            rowKey={({ id }) => id}
+            columns={[
+              { id: 'sent', title: m.person_mail_sent(), kind: 'lead', cell: ({ sentOn }) => formatShortDay(sentOn) },
+              { id: 'kind', title: m.reminder_when(), cell: ({ kind }) => reminderKindName(kind) },
+              { id: 'course', title: m.column_course(), cell: ({ courseId }) => title(courseId) },
+              { id: 'due', title: m.column_due(), cell: ({ dueOn }) => formatShortDay(dueOn) },
+              {
+                ...{ id: 'to', title: m.person_mail_to() },
+                cell: ({ recipientId, recipientName }) =>
+                  recipientId === employee.personId ? m.person_mail_self() : recipientName,
+              },
+            ]}
+          />
+        )}
+      </section>
     </>
   )
 }

@@ -1,12 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { followUpScope } from '~/domains/reporting/follow-up-scope.server.ts'
 import { openFollowUp } from '~/domains/reporting/list-follow-up.server.ts'
 import { PeopleView } from '~/domains/reporting/people-view.tsx'
-import { readFilter } from '~/domains/reporting/read-filter.ts'
+import { readFilter, writeFilter } from '~/domains/reporting/read-filter.ts'
+import { listSavedFilters, removeFilter, saveFilter } from '~/domains/reporting/saved-filter.server.ts'
 import { requireRight } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
+import { isId } from '~/platform/ids/is-id.ts'
+import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'wide' }
 export const meta: MetaFunction = () => [{ title: `${m.people_title()} · Tværs` }]
@@ -21,9 +24,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     id: course.body.id,
     title: course.body.title,
   }))
-  return { ...page, filter, courses }
+  return { ...page, filter, courses, saved: await listSavedFilters(work, work.actor) }
 }
 
+/** Keeps the filter of the page's address under a name, or forgets a kept one. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const work = await requireRight(request, 'follow-up', context)
+  const form = await request.formData()
+  const filter = writeFilter(readFilter(new URL(request.url).searchParams))
+  const removed = String(form.get('remove') ?? '')
+  if (removed !== '') {
+    if (isId(removed)) await removeFilter(work, work.actor, removed)
+    return redirect(urls.people(), { status: 303 })
+  }
+  const query = urls.people(filter).slice(urls.people().length)
+  const saved = await saveFilter(work, work.actor, { name: String(form.get('filterName') ?? ''), query })
+  if (saved.ok) return redirect(urls.people(filter), { status: 303 })
+  return data({ saveError: refusals[saved.refusal]() }, { status: 400 })
+}
+
+const refusals = { 'no-name': m.filter_no_name, taken: m.filter_taken, 'too-many': m.filter_too_many }
+
 export default function People() {
-  return <PeopleView {...useLoaderData<typeof loader>()} />
+  const answer = useActionData<typeof action>()
+  return <PeopleView {...useLoaderData<typeof loader>()} saveError={answer?.saveError} />
 }

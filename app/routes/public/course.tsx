@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { applicationMail } from '~/domains/enrolment/application-mail.tsx'
 import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
 import { withdrawLearner } from '~/domains/enrolment/withdraw-learner.server.ts'
 import { can } from '~/domains/organisation/actor.ts'
@@ -37,7 +38,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answered =
     intent === 'withdraw'
       ? await withdrawLearner(work, { actor, courseId })
-      : await enrolLearner(work, library, { actor, courseId })
+      : await enrolLearner(work, library, {
+          ...{ actor, courseId },
+          writeMail: (leader, applicant, title) =>
+            applicationMail(leader, applicant, title, work.env.publicUrl + urls.team()),
+        })
   if (answered.ok) return redirect(intent === 'withdraw' ? urls.myLearning() : urls.course(courseId), { status: 303 })
   if (answered.refusal === 'unknown-course') throw notFound()
   return data({ refusal: refusalWords[answered.refusal]() }, { status: 409 })

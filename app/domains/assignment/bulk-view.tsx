@@ -1,0 +1,119 @@
+import { Form } from '@remix-run/react'
+import * as m from '~/messages/generated/messages.js'
+import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
+import { Choices } from '~/ui/choices.tsx'
+import { EmptyState } from '~/ui/empty-state.tsx'
+import { Field } from '~/ui/field.tsx'
+import { urls } from '~/urls.ts'
+import { type BulkKind, bulkKinds } from './bulk-step.ts'
+
+export type TypedBulk = { kind: string; course: string; due: string }
+
+/** What to do for everybody a filter shows. */
+export function BulkView({
+  people,
+  typed,
+  courses,
+  errorOf,
+}: {
+  people: number
+  typed: TypedBulk
+  courses: { id: string; title: string }[]
+  errorOf: (field: string) => string | undefined
+}) {
+  if (people === 0) {
+    return (
+      <EmptyState
+        title={m.bulk_nobody()}
+        text={m.bulk_nobody_text()}
+        actions={<ButtonLink to={urls.people()}>{m.people_show_all()}</ButtonLink>}
+      />
+    )
+  }
+  return (
+    <>
+      <p className="lead">{m.bulk_who({ count: people })}</p>
+      <Form method="post" noValidate>
+        <Choices
+          {...{ name: 'kind', legend: m.bulk_what(), value: typed.kind, error: errorOf('kind') }}
+          choices={bulkKinds.map((kind) => ({ value: kind, label: kindNames[kind]() }))}
+        />
+        <Field
+          {...{
+            kind: 'select',
+            name: 'course',
+            label: m.column_course(),
+            defaultValue: typed.course,
+            error: errorOf('course'),
+          }}
+        >
+          <option value="">{m.bulk_no_course()}</option>
+          {courses.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Field>
+        <Field
+          {...{ name: 'due', type: 'date', label: m.bulk_due(), hint: m.bulk_due_hint() }}
+          {...{ defaultValue: typed.due, error: errorOf('due') }}
+        />
+        <p>{m.bulk_left_out_text()}</p>
+        <Actions>
+          <Button>{m.bulk_do({ count: people })}</Button>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+const kindNames: Record<BulkKind, () => string> = {
+  enrol: m.bulk_enrol,
+  redate: m.bulk_redate,
+  withdraw: m.bulk_withdraw,
+}
+
+const doneWords: Record<BulkKind, (inputs: { course: string; count: number }) => string> = {
+  enrol: m.bulk_done_enrol,
+  redate: m.bulk_done_redate,
+  withdraw: m.bulk_done_withdraw,
+}
+
+/** What a step did, with a way back. */
+export function BulkDoneView({
+  kind,
+  course,
+  count,
+  isUndoable,
+  undone,
+}: {
+  kind: BulkKind
+  course: string
+  count: number
+  isUndoable: boolean
+  /** How many it was undone for just now; null where it was not. */
+  undone: number | null
+}) {
+  return (
+    <div className="plain-page">
+      <h1>{doneWords[kind]({ course, count })}</h1>
+      {undone === null ? null : <p role="status">{m.bulk_undone({ count: undone })}</p>}
+      {isUndoable ? (
+        <Form method="post">
+          <p>{m.bulk_undo_text()}</p>
+          <Actions>
+            <ButtonLink to={urls.people({ kursus: '' })}>{m.people_title()}</ButtonLink>
+            <Button look="secondary">{m.bulk_undo()}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <>
+          {undone === null ? <p>{m.bulk_cannot_undo()}</p> : null}
+          <Actions>
+            <ButtonLink to={urls.people()}>{m.people_title()}</ButtonLink>
+          </Actions>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Form } from '@remix-run/react'
+import * as m from '~/messages/generated/messages.js'
+import { Actions, Button } from '~/ui/button.tsx'
+import { Tick } from '~/ui/choices.tsx'
+import { Field } from '~/ui/field.tsx'
+import type { TypedPath } from './path-form.ts'
+
+/** A path as one fills it in: every course has a line, and those with a place are in it. */
+export function PathForm({
+  typed,
+  revision,
+  isArchived,
+  isNew,
+  courseTitles,
+  errorOf,
+}: {
+  typed: TypedPath
+  revision: number
+  isArchived: boolean
+  isNew: boolean
+  courseTitles: Record<string, string>
+  errorOf: (field: string) => string | undefined
+}) {
+  return (
+    <Form method="post" noValidate>
+      <input type="hidden" name="revision" value={revision} />
+      <Field {...{ name: 'name', label: m.path_name(), defaultValue: typed.name, error: errorOf('name') }} />
+      <Field
+        {...{ kind: 'textarea', name: 'purpose', label: m.path_purpose(), optional: m.optional(), rows: 3 }}
+        {...{ defaultValue: typed.purpose, error: errorOf('purpose') }}
+      />
+      <fieldset className="form-group path-lines" id="courses">
+        <legend className="form-legend">{m.path_courses()}</legend>
+        <span className="form-hint">{m.path_courses_hint()}</span>
+        {errorOf('courses') ? <span className="form-error-message">{errorOf('courses')}</span> : null}
+        {typed.courses.map(({ courseId, place, dueDays, validMonths }) => (
+          <fieldset className="path-line" key={courseId}>
+            <legend className="path-line__title" lang="da">
+              {courseTitles[courseId] ?? courseId}
+            </legend>
+            <Field
+              {...{ name: `place-${courseId}`, label: m.path_place(), inputMode: 'numeric', size: 'short' }}
+              {...{ defaultValue: place, error: errorOf(`place-${courseId}`) }}
+            />
+            <Field
+              {...{ name: `days-${courseId}`, label: m.path_days(), inputMode: 'numeric', size: 'short' }}
+              {...{ defaultValue: dueDays, error: errorOf(`days-${courseId}`) }}
+            />
+            <Field
+              {...{ name: `months-${courseId}`, label: m.path_months(), inputMode: 'numeric', size: 'short' }}
+              {...{ defaultValue: validMonths, error: errorOf(`months-${courseId}`) }}
+            />
+          </fieldset>
+        ))}
+      </fieldset>
+      {isNew ? null : (
+        <Tick
+          {...{ name: 'archived', label: m.path_archive(), hint: m.path_archive_hint(), defaultChecked: isArchived }}
+        />
+      )}
+      <p className="small soft">{m.path_save_text()}</p>
+      <Actions>
+        <Button>{m.profile_save()}</Button>
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { PathForm } from '~/domains/assignment/path-form-view.tsx'
+import { savePath } from '~/domains/assignment/save-path.server.ts'
+import { notFound } from '~/door/answer.server.ts'
+import { requireRight } from '~/door/context.server.ts'
+import type { PageHandle } from '~/door/page-frame.tsx'
+import { readPathForm, readRevision } from '~/door/read-path-form.server.ts'
+import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
+import { showPaths } from '~/door/show-paths.server.ts'
+import { useFormErrors } from '~/door/use-form-errors.tsx'
+import * as m from '~/messages/generated/messages.js'
+import { Breadcrumb } from '~/ui/breadcrumb.tsx'
+import { urls } from '~/urls.ts'
+
+export const handle: PageHandle = { width: 'reading' }
+export const shouldRevalidate = reloadAfterRefusal
+export const meta: MetaFunction = () => [{ title: `${m.path_mend()} · Tværs` }]
+
+/** `/forloeb/nyt` and `/forloeb/:path`: a path is filled in alike, whether it is there already or not. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const work = await requireRight(request, 'assign', context)
+  const { paths, courseTitles } = await showPaths(work, work.actor)
+  const path = paths.find(({ id }) => id === params.path)
+  if (params.path && !path) throw notFound()
+  const courses = Object.keys(courseTitles).map((courseId) => {
+    const at = path?.courses.findIndex((course) => course.courseId === courseId) ?? -1
+    const course = path?.courses[at]
+    const place = course ? String(at + 1) : ''
+    return { courseId, place, dueDays: String(course?.dueDays ?? 90), validMonths: String(course?.validMonths ?? '') }
+  })
+  const typed = { name: path?.name ?? '', purpose: path?.purpose ?? '', courses }
+  const shown = { isNew: !path, isArchived: path?.isArchived ?? false, revision: path?.revision ?? 0 }
+  return { typed, courseTitles, ...shown }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const work = await requireRight(request, 'assign', context)
+  const { paths, courseTitles } = await showPaths(work, work.actor)
+  if (params.path && !paths.some(({ id }) => id === params.path)) throw notFound()
+  const form = await request.formData()
+  const read = readPathForm(form, Object.keys(courseTitles))
+  const { typed, isArchived } = read
+  if (!read.ok) return data({ typed, isArchived, errors: read.errors }, { status: 400 })
+  const saved = await savePath(work, work.actor, {
+    ...{ id: params.path ?? null, revision: readRevision(form), isArchived, ...read.value },
+  })
+  if (saved.ok) return redirect(`${urls.paths()}?gemt=1`, { status: 303 })
+  const error = { fieldId: 'name', message: m.profile_changed_elsewhere() }
+  return data({ typed, isArchived, errors: [error] }, { status: 409 })
+}
+
+export default function PathPage() {
+  const shown = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const errors = useFormErrors(answer?.errors ?? [])
+  const errorOf = (field: string) => answer?.errors.find(({ fieldId }) => fieldId === field)?.message
+  return (
+    <>
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.paths(), label: m.paths_title() }]} />
+      <h1>{shown.isNew ? m.path_new() : m.path_mend()}</h1>
+      {errors}
+      <PathForm {...{ ...shown, ...(answer && { typed: answer.typed, isArchived: answer.isArchived }), errorOf }} />
+    </>
+  )
+}
