@@ -37,6 +37,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     traceId: context.traceId,
     accentColour: signedIn?.accentColour ?? null,
     canFollowUp: signedIn ? can(signedIn, 'follow-up') : false,
+    canLead: signedIn ? can(signedIn, 'lead') : false,
+    canSeeSums: signedIn ? can(signedIn, 'see-sums') : false,
     person: signedIn && {
       name: signedIn.name,
       subtitle: `${signedIn.jobTitle} · ${signedIn.organisationName}`,

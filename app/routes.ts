@@ -53,6 +53,8 @@ const coordinators = [
   route('forloeb/regel/:rule', 'routes/organisation/rule.tsx'),
 ]
 
+const secretariat = [route('sekretariat', 'routes/organisation/sums.tsx')]
+
 const courseOwners = [
   route('versioner/:course', 'routes/author/versions.tsx'),
   route('versioner/:course/:number', 'routes/author/version.tsx'),
@@ -88,6 +90,7 @@ export default [
   ...learners,
   ...leaders,
   ...coordinators,
+  ...secretariat,
   ...courseOwners,
   ...account,
   ...system,

@@ -60,6 +60,8 @@ function navigation(root: RootData | null): NavItem[] {
           { to: urls.people(), label: m.nav_people() },
         ]
       : []),
+    ...(root?.canSeeSums ? [{ to: urls.sums(), label: m.nav_sums() }] : []),
+    ...(root?.canLead ? [{ to: urls.team(), label: m.nav_team() }] : []),
     ...(root?.person ? [{ to: urls.myLearning(), label: m.nav_my_learning() }] : []),
     { to: urls.catalogue(), label: m.nav_courses() },
     { to: urls.cases(), label: m.nav_cases() },

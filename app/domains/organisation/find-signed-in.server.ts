@@ -3,16 +3,18 @@ import type { Work } from '~/platform/work.server.ts'
 import { isHeldOn, type SignedIn } from './actor.ts'
 import { findMembershipForSignIn, listMembershipsOf, type Membership } from './organisation-store.server.ts'
 
-/** Who is signed in with this membership; null from the day after the job ended. */
+/**
+ * Who is signed in with this membership; null from the day after the job ended. Somebody who moved to another unit goes on in
+ * the job she holds in the same organisation now.
+ */
 export async function findSignedIn(
   work: Work,
   signIn: { organisationId: string; membershipId: string },
 ): Promise<SignedIn | null> {
-  const membership = await findMembershipForSignIn(work.db, {
-    organisationId: signIn.organisationId,
-    id: signIn.membershipId,
-  })
-  if (!membership || !isHeldOn(membership, dayOf(work.now))) return null
+  const { organisationId, membershipId: id } = signIn
+  const signedInto = await findMembershipForSignIn(work.db, { organisationId, id })
+  const membership = signedInto && (await heldToday(work, signedInto))
+  if (!membership) return null
   const { person, organisation } = membership
   return {
     personId: person.id,
@@ -28,6 +30,18 @@ export async function findSignedIn(
     organisationName: organisation.officialName,
     accentColour: organisation.accentColour,
   }
+}
+
+type SignInMembership = NonNullable<Awaited<ReturnType<typeof findMembershipForSignIn>>>
+
+async function heldToday(work: Work, membership: SignInMembership): Promise<SignInMembership | null> {
+  const today = dayOf(work.now)
+  if (isHeldOn(membership, today)) return membership
+  const { organisationId, personId } = membership
+  const now = (await listMembershipsOf(work.db, personId)).find(
+    (other) => other.organisationId === organisationId && isHeldOn(other, today),
+  )
+  return now ? findMembershipForSignIn(work.db, { organisationId, id: now.id }) : null
 }
 
 /** The job somebody signs in to: the newest she holds today; null where she holds none. */

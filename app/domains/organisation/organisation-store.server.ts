@@ -132,6 +132,12 @@ export async function listJobsOf(db: Db, organisationId: string): Promise<Job[]>
   }))
 }
 
+/** The formal names of organisations by their id. */
+export async function listOrganisationNames(db: Db, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, officialName: true } })
+  return new Map(rows.map(({ id, officialName }) => [id, officialName]))
+}
+
 /** The ids of all organisations somebody works in. */
 export async function listOrganisationIds(db: Db): Promise<string[]> {
   const rows = await db.organisation.findMany({

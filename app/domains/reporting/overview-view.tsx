@@ -3,6 +3,7 @@ import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
 import { formatDay, formatNumber, formatShare, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, ButtonLink } from '~/ui/button.tsx'
+import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Figures } from '~/ui/figures.tsx'
 import { GapMap } from '~/ui/gap-map.tsx'
@@ -56,7 +57,29 @@ export function OverviewView({
         first={m.column_function()}
         rows={overview.byFunction.map(functionLine)}
       />
+      <More />
     </>
+  )
+}
+
+/** The other pages of those who follow up. */
+function More() {
+  const links = [
+    { to: urls.gapMap(), title: m.gaps_title(), text: m.follow_up_gaps_text() },
+    { to: urls.paths(), title: m.paths_title(), text: m.follow_up_paths_text() },
+    { to: urls.applications(), title: m.applications_label(), text: m.follow_up_applications_text() },
+    { to: urls.newLeaders(), title: m.new_leaders_title(), text: m.follow_up_leaders_text() },
+    { to: urls.reminderTexts(), title: m.reminders_title(), text: m.follow_up_reminders_text() },
+  ]
+  return (
+    <section className="section" aria-labelledby="mere">
+      <h2 id="mere">{m.follow_up_more()}</h2>
+      <CardLinks>
+        {links.map((link) => (
+          <CardLink key={link.to} {...{ ...link, heading: 'h3', isSmall: true }} />
+        ))}
+      </CardLinks>
+    </section>
   )
 }
 
