@@ -13,6 +13,8 @@ export type Employment = {
   isManager: boolean
   roles: Role[]
   startsOn: Day
+  /** The job this one takes over from. */
+  predecessorId?: string | null
 }
 
 /** Records that a person works in an organisation from a day on; gives the membership's id. */

@@ -82,7 +82,10 @@ export async function listUnitsOf(db: Db, organisationId: string) {
   return units.sort((one, other) => new Intl.Collator('da').compare(one.name, other.name))
 }
 
-export async function insertMembership(db: Db, membership: Membership & { createdAt: Date }): Promise<void> {
+export async function insertMembership(
+  db: Db,
+  membership: Membership & { createdAt: Date; predecessorId?: string | null },
+): Promise<void> {
   const { startsOn, endsOn, ...columns } = membership
   await db.membership.create({
     data: { ...columns, startsOn: dayToDate(startsOn), endsOn: endsOn && dayToDate(endsOn) },

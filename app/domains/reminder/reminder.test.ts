@@ -64,7 +64,7 @@ describe('what is sent when', () => {
     [
       'another one to somebody who came back',
       '2026-11-03',
-      { sent: [sent('INVITATION', '2025-02-03')] },
+      { sent: [sent('INVITATION', '2025-02-03', '2025-03-05')] },
       ['sofie: INVITATION'],
     ],
     ['a week before the deadline', '2026-11-18', { sent: [invited] }, ['sofie: BEFORE']],
@@ -134,6 +134,16 @@ describe('what is sent when', () => {
   test('somebody with two jobs in the organisation gets one line', () => {
     const jobs = [job('sofie'), job('sofie', { membershipId: 'm-2', unitId: null })]
     expect(mails('2026-11-25', { jobs })).toEqual(['sofie: DUE'])
+  })
+
+  test('somebody who moved to another unit is not invited again', () => {
+    const moved = job('sofie', { membershipId: 'm-2', startsOn: day('2026-10-01'), predecessorId: 'm-sofie' })
+    const jobs = [job('sofie', { endsOn: day('2026-09-30') }), moved]
+    expect(mails('2026-11-03', { jobs, sent: [invited] })).toEqual([])
+    const risen = { ...moved, isManager: true }
+    expect(
+      mails('2026-11-03', { jobs: [job('sofie', { endsOn: day('2026-09-30') }), risen], sent: [invited] }),
+    ).toEqual([])
   })
 
   test('a leader who is late herself gets one mail with both', () => {

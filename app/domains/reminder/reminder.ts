@@ -1,6 +1,6 @@
 import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
 import { isHeldOn } from '~/domains/organisation/actor.ts'
-import { type Job, nearestLeader } from '~/domains/organisation/job.ts'
+import { type Job, jobBeganOn, nearestLeader } from '~/domains/organisation/job.ts'
 import type { UnitTree } from '~/domains/organisation/unit-tree.ts'
 import { addDays, type Day, dayOf } from '~/platform/clock/day.ts'
 import { isWorkingDay } from '~/platform/clock/working-day.ts'
@@ -79,7 +79,8 @@ function kindForLearner({ day: { today }, enrolment, startsOn, sent }: About): R
   const wasSent = (kind: ReminderKind) => sent.some((each) => each.kind === kind && each.dueOn === dueOn)
   if (today >= addDays(dueOn, noticeAfter)) return wasSent('AFTER') ? null : 'AFTER'
   if (today >= dueOn) return wasSent('DUE') ? null : 'DUE'
-  const wasInvited = sent.some(({ kind, sentOn }) => kind === 'INVITATION' && sentOn >= startsOn)
+  const wasInvited =
+    wasSent('INVITATION') || sent.some(({ kind, sentOn }) => kind === 'INVITATION' && sentOn >= startsOn)
   const isToBeInvited = enrolment.origin !== 'SELF' && enrolment.lastActiveAt === null
   if (isToBeInvited && !wasInvited) return 'INVITATION'
   // Whoever took the course up, or was invited to it, in the last week knows the deadline.
@@ -107,12 +108,14 @@ function lineOf(kind: ReminderKind, { id, courseId, dueOn, personId }: OpenEnrol
   return { kind, enrolmentId: id, courseId, dueOn, personId }
 }
 
-/** The first day of what each person works as today. */
+/** The day each person of today began what she does now; moving to another unit is no beginning. */
 function firstDays({ jobs, today }: ReminderDay): Map<string, Day> {
+  const byMembership = new Map(jobs.map((job) => [job.membershipId, job]))
   const first = new Map<string, Day>()
-  for (const { personId, startsOn } of jobs.filter((job) => isHeldOn(job, today))) {
-    const known = first.get(personId)
-    if (!known || startsOn < known) first.set(personId, startsOn)
+  for (const job of jobs.filter((each) => isHeldOn(each, today))) {
+    const beganOn = jobBeganOn(job, byMembership)
+    const known = first.get(job.personId)
+    if (!known || beganOn < known) first.set(job.personId, beganOn)
   }
   return first
 }
