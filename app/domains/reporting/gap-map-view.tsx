@@ -38,7 +38,7 @@ export function GapMapView({ lines, courses, unitNames, asked }: GapMapPage & { 
           </Field>
         </div>
         <Actions>
-          <Button>{m.filter_show()}</Button>
+          <Button>{m.gaps_show()}</Button>
         </Actions>
       </Form>
       <section className="section">

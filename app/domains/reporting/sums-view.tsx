@@ -31,7 +31,7 @@ export function SumsView({
           <Field {...{ name: 'dag', type: 'date', label: m.sums_day(), defaultValue: day, max: today }} />
         </div>
         <Actions>
-          <Button>{m.filter_show()}</Button>
+          <Button>{m.gaps_show()}</Button>
         </Actions>
       </Form>
       <section className="section">
