@@ -15,6 +15,7 @@ export function ReminderTextsView({ own }: { own: OwnTextMark[] }) {
     <Link
       to={urls.reminderText(kind, language)}
       aria-label={m.reminder_mend_label({
+        text: isOwn(kind, language) ? m.reminder_own() : m.reminder_portals(),
         kind: reminderKindName(kind),
         language: language === 'da' ? 'dansk' : 'English',
       })}

@@ -1,0 +1,213 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import * as m from '~/messages/generated/messages.js'
+import { urls } from '~/urls.ts'
+import type { Visitor } from '../support/browser.ts'
+import { like } from '../support/steps.ts'
+import { inBothWays } from '../support/stories.ts'
+
+const course = 'signs-of-safety'
+const title = 'Signs of Safety'
+
+inBothWays('Karen decides who is to learn what', (stage) => {
+  const karen = stage.visitor()
+  const jonas = stage.visitor()
+
+  test('she makes a path, and nothing she typed is lost when a number is missing', async () => {
+    await karen.signInAs('Karen Holst')
+    await karen.follow(new RegExp(`^${m.paths_title()}`))
+    expect(await karen.isAt(urls.paths())).toBe(m.paths_title())
+    await karen.follow(m.path_new())
+    await karen.isAt(urls.newPath())
+    await karen.page.locator('#name').fill('Skolernes forløb')
+    await karen.page.locator(`#place-${course}`).fill('1')
+    await karen.page.locator(`#days-${course}`).fill('snart')
+    await karen.press(m.profile_save())
+    await karen.sees(m.path_no_days())
+    await karen.look()
+    expect(await karen.page.locator('#name').inputValue()).toBe('Skolernes forløb')
+    expect(await karen.page.locator(`#days-${course}`).inputValue()).toBe('snart')
+    await karen.page.locator(`#days-${course}`).fill('45')
+    await karen.press(m.profile_save())
+    await karen.isAt(`${urls.paths()}?gemt=1`)
+    await karen.sees('Skolernes forløb')
+  })
+
+  let touched = 0
+
+  test('she sees whom a rule touches before it is saved', async () => {
+    const section = karen.page
+      .locator('section')
+      .filter({ has: karen.page.getByRole('heading', { name: 'Skolernes forløb' }) })
+    await section.getByRole('link', { name: m.rule_new() }).click()
+    await karen.page.waitForURL(/\/forloeb\/regel\/ny/)
+    await karen.isReady()
+    await karen.page.getByLabel(m.rule_managers()).check()
+    expect(await karen.button(m.rule_save()).count()).toBe(0)
+    await karen.press(m.rule_look())
+    await karen.sees(like(m.rule_touches({ count: '#' })))
+    await karen.look()
+    const said = await karen.page.getByText(like(m.rule_enrols({ count: '#' }))).innerText()
+    touched = Number(/\d+/.exec(said)?.[0])
+    expect(touched).toBeGreaterThan(0)
+    expect(await peopleIn(karen)).toBe(0)
+    expect(await karen.page.getByLabel(m.rule_managers()).isChecked()).toBe(true)
+    await karen.press(m.rule_save())
+    await karen.isAt(`${urls.paths()}?gemt=1`)
+    expect(await peopleIn(karen)).toBe(touched)
+  })
+
+  test('a new deadline for all of them is one step, and is undone by another', async () => {
+    const due = '2030-05-02'
+    await karen.goTo(urls.bulk({ kursus: course }))
+    await karen.look()
+    await karen.press(like(m.bulk_do({ count: '#' })))
+    await karen.sees(m.bulk_no_kind())
+    await karen.page.getByLabel(m.bulk_redate()).check()
+    await karen.page.locator('#due').fill(due)
+    await karen.press(like(m.bulk_do({ count: '#' })))
+    await karen.page.waitForURL(/\/medarbejdere\/samlet\/[0-9a-f-]{36}/)
+    expect(await karen.heading()).toBe(m.bulk_done_redate({ course: title, count: touched }))
+    await karen.look()
+    expect((await linesIn(karen)).map(({ Frist }) => Frist)).toEqual(Array(touched).fill(due))
+    await karen.press(m.bulk_undo())
+    await karen.sees(m.bulk_undone({ count: touched }))
+    expect((await linesIn(karen)).some(({ Frist }) => Frist === due)).toBe(false)
+  })
+
+  test('a filter she uses often gets a name, and goes again', async () => {
+    await karen.goTo(urls.people({ kursus: course }))
+    await karen.page.locator('summary').filter({ hasText: m.filter_save() }).click()
+    await karen.write(m.filter_save_name(), 'Lederne på fredag')
+    await karen.press(m.filter_save())
+    await karen.link('Lederne på fredag').waitFor()
+    await karen.look()
+    await karen.goTo(urls.people())
+    await karen.follow('Lederne på fredag')
+    await karen.isAt(urls.people({ kursus: course }))
+    await karen.press(m.filter_remove_label({ name: 'Lederne på fredag' }))
+    await karen.page.waitForURL((url) => url.search === '')
+    expect(await karen.page.getByText('Lederne på fredag').count()).toBe(0)
+  })
+
+  test('the list comes as a workbook too', async () => {
+    const answer = await karen.request.get(stage.address + urls.peopleXlsx({ kursus: course }))
+    expect(answer.headers()['content-type']).toContain('spreadsheetml')
+    expect((await answer.body()).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('somebody is waived, with a reason, and the waiver is lifted again', async () => {
+    await karen.goTo(urls.people({ kursus: course }))
+    const name = await karen.page.locator('tbody th a').first().innerText()
+    await karen.page.locator('tbody th a').first().click()
+    await karen.isReady()
+    await karen.follow(m.person_waive())
+    await karen.page.waitForURL(/\/fritag$/)
+    await karen.isReady()
+    await karen.look()
+    await karen.page.locator('#course').selectOption(course)
+    await karen.page.locator('#reason').fill('nej')
+    await karen.press(m.waiver_save())
+    await karen.sees(m.waiver_no_reason())
+    await karen.page.locator('#reason').fill('Har taget kurset i regionen')
+    await karen.press(m.waiver_save())
+    await karen.sees(/Har taget kurset i regionen/)
+    await karen.look()
+    expect(await karen.heading()).toBe(name)
+    expect(await peopleIn(karen)).toBe(touched - 1)
+    await karen.press(m.waiver_lift_label({ course: title }))
+    await karen.sees(m.person_no_mails())
+    expect(await karen.page.getByText('Har taget kurset i regionen').count()).toBe(0)
+  })
+
+  test('the gap map says who has what, in three ways and on an earlier day', async () => {
+    for (const efter of ['funktion', 'enhed', 'begge']) {
+      await karen.goTo(urls.gapMap({ efter }))
+      await karen.look()
+      expect(await karen.page.locator('.gap-map tbody tr').count()).toBeGreaterThan(3)
+    }
+    await karen.goTo(urls.gapMap({ dag: '2001-01-01', enheder: 'then' }))
+    await karen.sees(m.gaps_none())
+  })
+
+  test('she says it in her own words, and sees the mail before it is kept', async () => {
+    await karen.goTo(urls.reminderTexts())
+    await karen.look()
+    await karen.goTo(urls.reminderText('INVITATION', 'da'))
+    await karen.look()
+    await karen.page.locator('#text').fill('Kære {fornavn}, velkommen til kurset.')
+    await karen.press(m.profile_save())
+    await karen.sees(m.reminder_unknown_placeholder())
+    await karen.page.locator('#text').fill('Kære {navn}, velkommen til kurset i {organisation}.')
+    await karen.press(m.reminder_preview())
+    await karen.sees(/Kære Karen Holst, velkommen til kurset i Bøgedal Kommune\./)
+    await karen.press(m.profile_save())
+    await karen.isAt(`${urls.reminderTexts()}?gemt=1`)
+    await karen.sees(m.reminder_own())
+    await karen.goTo(urls.reminderText('INVITATION', 'da'))
+    await karen.press(m.reminder_drop())
+    await karen.isAt(`${urls.reminderTexts()}?gemt=1`)
+    expect(await karen.page.getByText(m.reminder_own(), { exact: true }).count()).toBe(0)
+  })
+
+  test('new leaders have a page', async () => {
+    await karen.goTo(urls.newLeaders())
+    await karen.look()
+    expect(await karen.heading()).toBe(m.new_leaders_title())
+  })
+
+  test('where leaders approve, a course is applied for, and the answer opens it', async () => {
+    await karen.goTo(urls.paths())
+    await karen.page.locator('#asksLeaders').check()
+    await karen.press(m.profile_save())
+    await karen.isAt(`${urls.paths()}?gemt=1`)
+    const sofie = jonas
+    await sofie.signInAs('Sofie Krogh')
+    await sofie.goTo(urls.course('spiseforstyrrelser'))
+    await sofie.press(m.course_enrol())
+    await sofie.sees(m.course_applied())
+    await sofie.look()
+    await karen.goTo(urls.applications())
+    await karen.look()
+    await karen.press(m.application_approve_label({ name: 'Sofie Krogh', course: 'Spiseforstyrrelser' }))
+    await karen.isAt(`${urls.applications()}?svaret=1`)
+    await karen.sees(m.applications_none())
+    await sofie.goTo(urls.course('spiseforstyrrelser'))
+    await sofie.link(like(m.course_begin({ title: '#' }))).waitFor()
+    await karen.goTo(urls.paths())
+    await karen.page.locator('#asksLeaders').uncheck()
+    await karen.press(m.profile_save())
+    await karen.isAt(`${urls.paths()}?gemt=1`)
+  })
+
+  test('a leader sees her own unit, and nobody else', async () => {
+    await jonas.goTo('/')
+    await jonas.page.context().clearCookies()
+    await jonas.signInAs('Jonas')
+    await jonas.goTo(urls.team())
+    expect(await jonas.heading()).toBe(m.team_title())
+    await jonas.look()
+    const units = await jonas.page.locator('td[data-title="Enhed"]').allInnerTexts()
+    expect(new Set(units)).toEqual(new Set(['Skolerne Vest']))
+    expect(await jonas.page.getByText('Jonas', { exact: false }).filter({ visible: true }).count()).toBeLessThan(3)
+    const answer = await jonas.request.get(stage.address + urls.overview())
+    expect(answer.status()).toBe(404)
+  })
+
+  test('reminders are stopped and let come again on one’s profile', async () => {
+    await jonas.goTo(urls.profile())
+    await jonas.press(m.stop_stop())
+    await jonas.sees(m.profile_reminders_off())
+    await jonas.look()
+    await jonas.press(m.stop_start_again())
+    await jonas.sees(m.profile_reminders_on())
+  })
+})
+
+/** The lines of the list about the course, as the coordinator downloads them. */
+async function linesIn(visitor: Visitor): Promise<Record<string, string>[]> {
+  const answer = await visitor.request.get(visitor.address + urls.peopleCsv({ kursus: course, status: 'not-started' }))
+  return parse(await answer.text(), { columns: true, delimiter: ';', bom: true })
+}
+
+const peopleIn = async (visitor: Visitor) => (await linesIn(visitor)).length
