@@ -30,6 +30,20 @@ const learners = [
 ]
 
 const leaders = [route('mit-team', 'routes/organisation/team.tsx')]
+const cohorts = [
+  route('hold', 'routes/cohort/cohorts.tsx'),
+  route('hold/nyt', 'routes/cohort/new-cohort.tsx'),
+  route('hold/kalender/:token', 'routes/cohort/subscription.ts'),
+  route('hold/:cohort', 'routes/cohort/cohort.tsx'),
+  route('hold/:cohort/ret', 'routes/cohort/mend-cohort.tsx'),
+  route('hold/:cohort/deltagere', 'routes/cohort/places.tsx'),
+  route('hold/:cohort/datoer', 'routes/cohort/dates.tsx'),
+  route('hold/:cohort/fremmoede/:number', 'routes/cohort/attendance.tsx'),
+  route('hold/:cohort/makkere/:number', 'routes/cohort/pairs.tsx'),
+  route('hold/:cohort/opgave/:number', 'routes/cohort/assignment.tsx'),
+  route('hold/:cohort/beskeder', 'routes/cohort/messages.tsx'),
+  route('hold/:cohort/kalender.ics', 'routes/cohort/calendar.ts'),
+]
 
 const coordinators = [
   route('lokal-oversigt/:kind', 'routes/organisation/mend-contact.tsx'),
@@ -89,6 +103,7 @@ export default [
   ...everybody,
   ...learners,
   ...leaders,
+  ...cohorts,
   ...coordinators,
   ...secretariat,
   ...courseOwners,

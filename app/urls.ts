@@ -52,6 +52,7 @@ export const urls = {
   track: (course: string, reader: 'gp') => `/kurser/${course}/spor/${trackAddress[reader]}`,
   localDirectory: () => '/lokal-oversigt',
   mendContact: (kind: string) => `/lokal-oversigt/${kind}`,
+  cohorts: () => '/hold',
   glossary: () => '/ordliste',
   image: (hash: string) => `/billeder/${hash}`,
   content: (hash: string) => `/content/${hash}`,

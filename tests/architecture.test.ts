@@ -74,6 +74,7 @@ describe('the arrow: routes -> door -> domains -> platform', () => {
       check: ['course'],
       authoring: ['course', 'vignette', 'check'],
       enrolment: ['identity', 'organisation', 'course', 'vignette', 'check'],
+      cohort: ['identity', 'organisation', 'course', 'enrolment'],
       assignment: ['identity', 'organisation', 'enrolment', 'course'],
       reminder: ['identity', 'organisation', 'enrolment', 'assignment', 'course'],
       progress: ['identity', 'organisation', 'enrolment', 'assignment', 'course', 'vignette', 'check'],

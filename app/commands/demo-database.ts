@@ -1,5 +1,6 @@
 import { openPublishedLibrary } from '~/domains/course/published-library.server.ts'
 import { findPersonOfDemo } from '~/domains/identity/register-person.server.ts'
+import { doDailyWork } from '~/door/daily-work.server.ts'
 import { recordAudit, wasEverDone } from '~/platform/audit/audit.server.ts'
 import { dropDatabase, ensureDatabase } from '~/platform/db/database.server.ts'
 import { migrate } from '~/platform/db/migrate.server.ts'
@@ -32,7 +33,10 @@ export async function readyDemoWorld(env: Env, url: string, tell: (line: string)
     if (await wasEverDone(work, worldBuilt)) return
     tell('Loading the demonstration: a year in four invented municipalities ...')
     if ((await publishContent(work)) === 'faults') throw new Error('The content has faults; mend them and start again.')
-    await buildDemoWorld(work, openPublishedLibrary(work.db))
+    const library = openPublishedLibrary(work.db)
+    await buildDemoWorld(work, library)
+    // The morning's work, so that what the rules ask for and what is sent can be seen at once.
+    await doDailyWork(work, library, env)
     await recordAudit(work, {
       ...{ organisationId: null, actorPersonId: null, action: worldBuilt, subjectKind: 'world', subjectId: 'demo' },
     })

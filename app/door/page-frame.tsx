@@ -62,7 +62,12 @@ function navigation(root: RootData | null): NavItem[] {
       : []),
     ...(root?.canSeeSums ? [{ to: urls.sums(), label: m.nav_sums() }] : []),
     ...(root?.canLead ? [{ to: urls.team(), label: m.nav_team() }] : []),
-    ...(root?.person ? [{ to: urls.myLearning(), label: m.nav_my_learning() }] : []),
+    ...(root?.person
+      ? [
+          { to: urls.myLearning(), label: m.nav_my_learning() },
+          { to: urls.cohorts(), label: m.nav_cohorts() },
+        ]
+      : []),
     { to: urls.catalogue(), label: m.nav_courses() },
     { to: urls.cases(), label: m.nav_cases() },
     { to: urls.tools(), label: m.nav_tools() },

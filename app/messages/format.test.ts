@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { formatDay, formatMinutes, formatNumber, formatShare, formatShortDay } from './format.ts'
+import { formatMoment, formatTimeSpan } from './format-moment.ts'
 import { overwriteGetLocale } from './generated/runtime.js'
 
 afterEach(() => overwriteGetLocale(() => 'da'))
@@ -12,6 +13,13 @@ describe('in Danish', () => {
 
   test('a moment late in the evening is the day it is in Denmark', () => {
     expect(formatDay(new Date('2026-11-21T23:30:00Z'))).toBe('22.\u00a0november\u00a02026')
+  })
+
+  test('moments say weekday, day and time, and when they end', () => {
+    const moment = new Date('2026-12-01T08:00:00Z')
+    expect(formatMoment(moment)).toBe('tirsdag 1.\u00a0december\u00a02026 kl.\u00a009.00')
+    expect(formatTimeSpan(moment, 90)).toBe('tirsdag 1.\u00a0december\u00a02026 kl.\u00a009.00–10.30')
+    expect(formatMoment(moment, 'en')).toBe('Tuesday 1\u00a0December\u00a02026 at\u00a009:00')
   })
 
   test('numbers and shares', () => {

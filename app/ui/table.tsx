@@ -12,7 +12,8 @@ export type Column<Row> = {
 
 /**
  * A table of people, courses or figures. Six columns at most. `stacked` makes each row an entry of its own on a phone;
- * `scrolling` keeps the grid and lets it move sideways inside a region one can reach by keyboard.
+ * `scrolling` keeps the grid and lets it move sideways inside a region one can reach by keyboard;
+ * `kept` keeps it where a few numbers fit.
  */
 export function Table<Row>({
   label,
@@ -26,10 +27,10 @@ export function Table<Row>({
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
-  onPhone?: 'stacked' | 'scrolling'
+  onPhone?: 'stacked' | 'scrolling' | 'kept'
 }) {
   const table = (
-    <table className={onPhone === 'stacked' ? 'table table--responsive-headers' : 'table'} aria-label={label}>
+    <table className={tableClass[onPhone]} aria-label={label}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -58,8 +59,10 @@ export function Table<Row>({
       </tbody>
     </table>
   )
-  return onPhone === 'stacked' ? table : <TableScroll label={label}>{table}</TableScroll>
+  return onPhone === 'scrolling' ? <TableScroll label={label}>{table}</TableScroll> : table
 }
+
+const tableClass = { stacked: 'table table--responsive-headers', scrolling: 'table', kept: 'table table--kept' }
 
 /** The only place where something may move sideways. */
 export function TableScroll({ label, children }: { label: string; children: ReactNode }) {

@@ -1,9 +1,13 @@
 import type { CourseLibrary, CurrentCourse } from '~/domains/course/course-library.ts'
+import type { Actor } from '~/domains/organisation/actor.ts'
 import { addDays, type Day } from '~/platform/clock/day.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { between } from './chance.ts'
+import { type Alive, buildDemoCohorts } from './demo-cohorts.ts'
 import { type Fate, fatesInTurn, studyOf } from './demo-fates.ts'
+import { demoPeople } from './demo-people.ts'
 import { type DemoOrganisation, type DemoOrganisationKey, demoOrganisations } from './demo-roster.ts'
+import { decideRules } from './demo-rules.ts'
 import { storiesIn } from './demo-stories.ts'
 import { workdayBefore } from './moment.ts'
 import { addressFor, listNames } from './names.ts'
@@ -41,7 +45,7 @@ export async function buildDemoWorld(work: Work, library: CourseLibrary): Promis
   const region = await foundRegion(world, {
     ...{ name: 'Region Fjordland', healthCouncil: 'Sundhedsråd Fjordland', validFrom: '2007-01-01' as Day },
   })
-  const people: Life[] = []
+  const people: (Life & { organisation: DemoOrganisationKey })[] = []
   const keys = Object.keys(demoOrganisations) as DemoOrganisationKey[]
   const names = listNames(keys.reduce((sum, key) => sum + headcount(demoOrganisations[key]), 0))
   for (const key of keys) {
@@ -49,10 +53,21 @@ export async function buildDemoWorld(work: Work, library: CourseLibrary): Promis
     const { domain: _, posts: __, ...facts } = organisation
     const units = [...organisation.posts, ...storiesIn(key)].map(({ unit }) => unit)
     const place = await foundOrganisation(world, region, facts, [...new Set(units)])
-    people.push(...livesOfStories(world, key, place, courses))
-    people.push(...livesOfPosts(world, organisation, place, courses, names.splice(0, headcount(organisation))))
+    const lives = livesOfStories(world, key, place, courses)
+    lives.push(...livesOfPosts(world, organisation, place, courses, names.splice(0, headcount(organisation))))
+    people.push(...lives.map((life) => ({ ...life, organisation: key })))
   }
-  await eachAtOnce(people, atOnce, live)
+  const actors = new Map<string, Actor>()
+  await eachAtOnce(people, atOnce, async (life) => {
+    actors.set(life.person.email, await live(life))
+  })
+  const alive = people.flatMap(({ organisation, person: { email }, lastDay }): Alive[] => {
+    const actor = actors.get(email)
+    return actor && lastDay === null ? [{ organisation, email, actor }] : []
+  })
+  const coordinator = actors.get(demoPeople.karen.email)
+  if (coordinator) await decideRules(world.for('rules'), coordinator)
+  await buildDemoCohorts(world.for('cohorts'), alive)
 }
 
 /** Somebody's year: her job, what she studies, and when she left. */
@@ -64,12 +79,13 @@ type Life = {
   lastDay: Day | null
 }
 
-async function live({ world, place, person, studies, lastDay }: Life) {
+async function live({ world, place, person, studies, lastDay }: Life): Promise<Actor> {
   const actor = await employ(world, place, person)
   for (const { course, plan } of studies) {
     await study({ world, actor, seed: `${person.email}/${course.course.body.id}` }, course, plan)
   }
   if (lastDay) await leave(world, actor, lastDay)
+  return actor
 }
 
 function livesOfStories(world: World, key: DemoOrganisationKey, place: Place, courses: CurrentCourse[]): Life[] {

@@ -1,4 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { getCalendar } from '~/domains/cohort/cohort-calendar.server.ts'
+import { openPolls } from '~/domains/cohort/date-poll.server.ts'
+import { openHomeAssignment } from '~/domains/cohort/home-assignment.server.ts'
+import { listCohorts, listComingCohorts } from '~/domains/cohort/list-cohorts.server.ts'
+import { openPairs } from '~/domains/cohort/make-pairs.server.ts'
+import { openAsInsider, openCohort, openPlaces } from '~/domains/cohort/open-cohort.server.ts'
 import { openPublishedLibrary } from '~/domains/course/published-library.server.ts'
 import { findOwnEnrolment, listEnrolments, listOwnEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
 import { withdrawLearner } from '~/domains/enrolment/withdraw-learner.server.ts'
@@ -39,6 +45,11 @@ const questions: Record<string, (actor: Actor) => Promise<Row[]>> = {
   findOpenAttemptId: async (actor) => {
     const id = await findOpenAttemptId(work, playerOf(actor), vignetteId)
     return id ? db.attempt.findMany({ where: { id } }) : []
+  },
+  openCohort: async (actor) => {
+    const cohorts = await db.cohort.findMany({ select: { id: true } })
+    const opened = await Promise.all(cohorts.map(({ id }) => openCohort(work, actor, id)))
+    return opened.flatMap((page) => (page.ok ? present(page.value.own) : []))
   },
 }
 /** Questions about the actor alone, whatever her role. */
@@ -110,6 +121,75 @@ test("nobody opens another's attempt, a coordinator no more than a stranger", as
     })
   }
 })
+
+describe('a cohort, the one place where people of two organisations meet', () => {
+  const cohort = () => db.cohort.findFirstOrThrow({ where: { isApprovedByHost: false }, include: { places: true } })
+  const isIn = (places: { organisationId: string; personId: string; state: string }[], actor: Actor) =>
+    places.some(
+      ({ organisationId, personId, state }) =>
+        organisationId === actor.organisationId && personId === actor.personId && state === 'PARTICIPANT',
+    )
+
+  test('shows who is in it to its participants and its hosts, and to nobody else', async () => {
+    const { id, organisationId, places } = await cohort()
+    const names = (await db.person.findMany({ where: { id: { in: places.map(({ personId }) => personId) } } })).map(
+      ({ name }) => name,
+    )
+    expect(names.length).toBeGreaterThan(8)
+    for (const actor of withEveryRole()) {
+      const isHost = actor.organisationId === organisationId && can(actor, 'hold-cohorts')
+      const seen = await openCohort(work, actor, id)
+      const text = JSON.stringify(seen)
+      const isInside = isHost || isIn(places, actor)
+      expect(names.some((name) => text.includes(name))).toBe(isInside)
+      expect(text.includes('https://video.example')).toBe(isInside)
+      expect(text).not.toContain('.example"')
+      expect((await openAsInsider(work, actor, id)).ok).toBe(isInside)
+      expect((await getCalendar(work, { ...actor, language: 'da' }, id, calendarWords)).ok).toBe(isInside)
+      expect((await openPlaces(work, actor, id)).ok).toBe(isHost)
+      expect((await openPairs(work, actor, { cohortId: id, number: 1, way: 'anew', seed: 'a' })).ok).toBe(isHost)
+      expect((await openHomeAssignment(work, actor, id, 1)).ok).toBe(isInside)
+    }
+  })
+
+  test('shows a mail to a partner alone, and only where both said yes', async () => {
+    const { id, places } = await cohort()
+    let shown = 0
+    for (const actor of actors.filter((one) => isIn(places, one))) {
+      const page = await openHomeAssignment(work, actor, id, 1)
+      if (!page.ok) throw new Error('Expected a participant to see the assignment.')
+      const mails = page.value.pair?.partners.filter(({ email }) => email !== null) ?? []
+      const own = places.find(({ personId }) => personId === actor.personId)
+      shown += mails.length
+      for (const partner of mails) {
+        expect(own?.sharesMail).toBe(true)
+        expect(places.find((place) => place.id === partner.id)?.sharesMail).toBe(true)
+      }
+    }
+    expect(shown).toBeGreaterThan(0)
+  })
+
+  test('that is not open to others is nowhere for them', async () => {
+    const { id, organisationId, courseId: course, places } = await cohort()
+    await db.cohort.updateMany({ data: { isOpenToOthers: false } })
+    for (const actor of withEveryRole()) {
+      const mayKnow = actor.organisationId === organisationId || isIn(places, actor)
+      const lists = Object.values(await listCohorts(work, actor)).flat()
+      expect((await openCohort(work, actor, id)).ok).toBe(mayKnow)
+      if (!mayKnow) {
+        expect(lists.map((row) => row.id)).not.toContain(id)
+        expect((await listComingCohorts(work, actor, course)).map((row) => row.id)).not.toContain(id)
+        expect((await openPolls(work, actor, id)).ok).toBe(false)
+      }
+    }
+    await db.cohort.updateMany({ data: { isOpenToOthers: true } })
+  })
+})
+
+const calendarWords = {
+  words: () => ({ session: (number: number) => `Session ${number}`, cancelled: 'Aflyst' }),
+  addressOf: () => 'https://tvaers.example',
+}
 
 test("a job elsewhere is told from one's own organisation's and from nobody's", async () => {
   const [one] = actors

@@ -14,11 +14,11 @@ describe('every right of every role', () => {
   test.each<[Role | 'LEARNER' | 'LEADER', Right[]]>([
     ['LEARNER', []],
     ['LEADER', ['lead']],
-    ['FACILITATOR', []],
-    ['COORDINATOR', ['follow-up', 'assign', 'keep-people']],
+    ['FACILITATOR', ['hold-cohorts']],
+    ['COORDINATOR', ['follow-up', 'assign', 'keep-people', 'hold-cohorts']],
     ['COURSE_OWNER', ['mend-content']],
     ['SECRETARIAT', ['see-sums']],
-    ['ADMINISTRATOR', ['follow-up', 'assign', 'keep-people', 'see-sums', 'mend-content']],
+    ['ADMINISTRATOR', ['follow-up', 'assign', 'keep-people', 'see-sums', 'mend-content', 'hold-cohorts']],
   ])('%s', (role, allowed) => {
     const actor =
       role === 'LEARNER' || role === 'LEADER' ? { roles: [], isManager: role === 'LEADER' } : actorWith(role)

@@ -35,6 +35,8 @@ export type Right =
   | 'lead'
   /** See sums of the organisations in the own health council or region, of nobody by name. */
   | 'see-sums'
+  /** Hold a course for a group, across sectors. */
+  | 'hold-cohorts'
   | 'mend-content'
 
 /** The one place that says who may do what. Learning needs no right: it is one's own. */
@@ -45,6 +47,7 @@ const holders: Record<Right, (Role | 'LEADER')[]> = {
   lead: ['LEADER'],
   'see-sums': ['SECRETARIAT', 'ADMINISTRATOR'],
   'mend-content': ['COURSE_OWNER', 'ADMINISTRATOR'],
+  'hold-cohorts': ['FACILITATOR', 'COORDINATOR', 'ADMINISTRATOR'],
 }
 
 export const rights = Object.keys(holders) as Right[]

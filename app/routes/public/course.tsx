@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { listComingCohorts } from '~/domains/cohort/list-cohorts.server.ts'
 import { applicationMail } from '~/domains/enrolment/application-mail.tsx'
 import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
 import { withdrawLearner } from '~/domains/enrolment/withdraw-learner.server.ts'
@@ -7,6 +8,7 @@ import { can } from '~/domains/organisation/actor.ts'
 import { CourseView } from '~/domains/progress/course-view.tsx'
 import { openCourse } from '~/domains/progress/open-course.server.ts'
 import { notFound } from '~/door/answer.server.ts'
+import { ComingCohorts } from '~/door/coming-cohorts.tsx'
 import { contextFor, requireSignedIn } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
@@ -27,7 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!page.ok) throw notFound()
   const { signedIn } = work
   const canMend = signedIn !== null && can(signedIn, 'mend-content')
-  return { page: page.value, isSignedIn: signedIn !== null, canMend }
+  const cohorts = signedIn ? await listComingCohorts(work, signedIn, page.value.course.id) : []
+  return { page: page.value, isSignedIn: signedIn !== null, canMend, cohorts }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -56,12 +59,13 @@ const refusalWords = {
 }
 
 export default function Course() {
-  const { page, isSignedIn, canMend } = useLoaderData<typeof loader>()
+  const { page, isSignedIn, canMend, cohorts } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
       {refused ? <Notice {...{ kind: 'info', role: 'status', title: refused.refusal }} /> : null}
       <CourseView page={page} isSignedIn={isSignedIn} canMend={canMend} />
+      <ComingCohorts cohorts={cohorts} />
     </>
   )
 }
