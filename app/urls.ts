@@ -4,6 +4,9 @@ export const urls = {
   catalogue: () => '/kurser',
   course: (course: string) => `/kurser/${course}`,
   certificate: (course: string) => `/kurser/${course}/bevis.pdf`,
+  /** Where a certificate is looked up: by its code, or by typing one. */
+  checkCertificate: (code = '') => (code ? `/bevis/${code}` : '/bevis'),
+  certificateLogo: () => '/bevis/logo',
   lesson: (course: string, lesson: string) => `/kurser/${course}/${lesson}`,
   homeAssignment: (course: string, lesson: string, assignment: string) =>
     `/kurser/${course}/${lesson}#opgave-${assignment}`,
@@ -19,6 +22,7 @@ export const urls = {
   overview: () => '/overblik',
   people: (filter: Record<string, string> = {}) => withQuery('/medarbejdere', filter),
   peopleCsv: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.csv', filter),
+  certificates: (filter: Record<string, string> = {}) => withQuery('/medarbejdere/beviser.pdf', filter),
   person: (membership: string) => `/medarbejdere/${membership}`,
   team: (filter: Record<string, string> = {}) => withQuery('/mit-team', filter),
   paths: () => '/forloeb',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import express from 'express'
 import { createServer } from 'vite'
 import { formatProblem, type Problem } from '~/domains/authoring/problem.ts'
+import { uploads } from '~/door/uploads.ts'
 import { createHttpApp, listen } from '~/platform/http/http-server.server.ts'
 import { checkout, contentFolder } from './checkout.ts'
 import { readyDemoWorld } from './demo-database.ts'
@@ -34,7 +35,7 @@ const files = express
   .use(vite.middlewares)
   .use(express.static(path.join(checkout, 'public')))
 const { server, port } = await listen(
-  createHttpApp({ env, log: portal.log, files, pages: pagesOf(loadBuild) }),
+  createHttpApp({ env, log: portal.log, files, uploads, pages: pagesOf(loadBuild) }),
   env,
   true,
 )

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
+import { uploads } from '~/door/uploads.ts'
 import type * as entry from '~/entry.server.tsx'
 import type { Env } from '~/platform/env/env.ts'
 import { closeGracefully, createHttpApp, listen } from '~/platform/http/http-server.server.ts'
@@ -26,6 +27,7 @@ export async function serveBuild(env: Env & { databaseUrl: string }, mayMove: bo
   const parts = {
     env,
     log: portal.log,
+    uploads,
     files: staticFiles(path.join(folder, 'client')),
     pages: pagesOf(() => Promise.resolve(build)),
   }

@@ -6,6 +6,17 @@ export function notFound(): Response {
   return new Response(null, { status: 404 })
 }
 
+/** A PDF to be kept under a name; no cache between the portal and its reader may keep it too. */
+export function pdfFile(bytes: Buffer, name: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="${name}.pdf"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
+
 /** The value of a question's result; everything it can refuse is a page that does not exist for the asker. */
 export function valueOr404<Value>(result: Result<Value, string>): Value {
   if (result.ok) return result.value

@@ -64,11 +64,12 @@ export function Table<Row>({
 
 const tableClass = { stacked: 'table table--responsive-headers', scrolling: 'table', kept: 'table table--kept' }
 
-/** The only place where something may move sideways. */
-export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
+/** The only place where something may move sideways. `hint` says so where the page is narrower than a table of 600 px. */
+export function TableScroll({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={label}>
+      {hint ? <p className="table-scroll__hint">{hint}</p> : null}
       {children}
     </section>
   )

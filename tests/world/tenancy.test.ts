@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { findOwnCertificate } from '~/domains/certificate/find-certificate.server.ts'
+import { listCertificates } from '~/domains/certificate/list-certificates.server.ts'
 import { getCalendar } from '~/domains/cohort/cohort-calendar.server.ts'
 import { openPolls } from '~/domains/cohort/date-poll.server.ts'
 import { openHomeAssignment } from '~/domains/cohort/home-assignment.server.ts'
@@ -11,7 +13,6 @@ import { withdrawLearner } from '~/domains/enrolment/withdraw-learner.server.ts'
 import { type Actor, can, type Role } from '~/domains/organisation/actor.ts'
 import { findSignedIn } from '~/domains/organisation/find-signed-in.server.ts'
 import { isElsewhere, listMembers, listUnits } from '~/domains/organisation/list-members.server.ts'
-import { findOwnCertificate } from '~/domains/progress/find-certificate.server.ts'
 import { openLesson } from '~/domains/progress/open-lesson.server.ts'
 import { findOpenAttemptId, listAttempts, openAttempt } from '~/domains/vignette/open-attempt.server.ts'
 import { buildDemoWorld } from '../../prisma/worlds/demo-world.ts'
@@ -34,6 +35,10 @@ const questions: Record<string, (actor: Actor) => Promise<Row[]>> = {
   listOwnEnrolments: (actor) => listOwnEnrolments(work, actor),
   findOwnEnrolment: async (actor) => present(await findOwnEnrolment(work, actor, courseId)),
   findOwnCertificate: async (actor) => present(await findOwnCertificate(work, actor, courseId)),
+  listCertificates: async (actor) => {
+    const listed = await listCertificates(work, actor, everybodyCompleted)
+    return listed.ok ? listed.value : []
+  },
   openLesson: async (actor) => {
     const page = await openLesson(work, library, { actor, courseId, lessonSlug: 'syv-dimensioner' })
     return page.ok ? [page.value.enrolment] : []
@@ -54,10 +59,11 @@ const questions: Record<string, (actor: Actor) => Promise<Row[]>> = {
 }
 /** Questions about the actor alone, whatever her role. */
 const ownQuestions = Object.keys(questions).filter(
-  (name) => !['listMembers', 'listUnits', 'listEnrolments'].includes(name),
+  (name) => !['listMembers', 'listUnits', 'listEnrolments', 'listCertificates'].includes(name),
 )
 
 let actors: Actor[] = []
+let everybodyCompleted: { personId: string; courseId: string }[] = []
 
 beforeAll(async () => {
   await buildDemoWorld(work, library)
@@ -65,6 +71,8 @@ beforeAll(async () => {
   actors = memberships.map(({ id, personId, organisationId, roles, isManager }) => ({
     ...{ membershipId: id, personId, organisationId, roles, isManager },
   }))
+  const completed = await db.enrolment.findMany({ where: { state: 'COMPLETED' }, take: 500, orderBy: { id: 'asc' } })
+  everybodyCompleted = completed.map(({ personId, courseId }) => ({ personId, courseId }))
 })
 
 /** Everybody of the demonstration, each in her own roles and in every role there is. */

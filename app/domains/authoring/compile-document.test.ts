@@ -258,7 +258,7 @@ describe('a lesson', () => {
     [
       'a planned film',
       '<Video title="Et opkald" manuscript="true">\nRing.\n</Video>',
-      '<figure class="video"><figcaption class="video__title">Film: Et opkald <span class="video__state">Filmen er ikke optaget endnu. Læs manuskriptet.</span></figcaption><details class="video__transcript" open=""><summary>Manuskript</summary><p>Ring.</p></details></figure>',
+      '<figure class="video"><figcaption class="video__title">Film: Et opkald <span class="video__state">Filmen er ikke optaget endnu. Læs manuskriptet.</span></figcaption><details class="video__transcript"><summary>Manuskript · 1 min. at læse</summary><p>Ring.</p></details></figure>',
     ],
     [
       'a film',
@@ -273,8 +273,14 @@ describe('a lesson', () => {
     [
       'a table',
       '| Hvem | Hvad |\n| :-- | --: |\n| PPR | Ring |',
-      '<div class="table-scroll" role="region" tabindex="0" aria-label="Tabel: Hvem"><table><thead><tr><th>Hvem</th><th>Hvad</th></tr></thead><tbody><tr><td>PPR</td><td>Ring</td></tr></tbody></table></div>',
+      '<div class="table-fit"><table><thead><tr><th>Hvem</th><th>Hvad</th></tr></thead><tbody><tr><td>PPR</td><td>Ring</td></tr></tbody></table></div>',
     ],
+    [
+      'a table too wide for a phone',
+      '| Fagmedarbejder | Sundhedsplejerske | Samarbejdspartner | Myndighed |\n| --- | --- | --- | --- |\n| a | b | c | d |',
+      '<div class="table-scroll" role="region" tabindex="0" aria-label="Tabel: Fagmedarbejder"><p class="table-scroll__hint">Rul til siden for at se hele tabellen</p><table><thead><tr><th>Fagmedarbejder</th><th>Sundhedsplejerske</th><th>Samarbejdspartner</th><th>Myndighed</th></tr></thead><tbody><tr><td>a</td><td>b</td><td>c</td><td>d</td></tr></tbody></table></div>',
+    ],
+    ['a class at school', 'Han går i 4. c. Den 2. dag.', '<p>Han går i 4.\u00a0c. Den 2. dag.</p>'],
     ['escaped signs and a literal', 'Børn \\<10 og \\{navn} {"<b>"}', '<p>Børn &lt;10 og {navn} &lt;b&gt;</p>'],
     ['a comment, which is dropped', 'Før\n\n{/* til mig selv */}\n\nefter', '<p>Før</p>\n<p>efter</p>'],
     [
@@ -285,6 +291,13 @@ describe('a lesson', () => {
   ])('renders %s', async (_, body, html) => {
     const { prose } = (await bodyOf('lesson', `${lessonHead}Først.\n\n${body}\n`)) as LessonDocument
     expect(prose.segments[0]).toBe(`<p class="lead">Først.</p>\n${html}`)
+  })
+
+  test('the lead stands behind a note, also where a track begins with it', async () => {
+    const note = '<Callout kind="note" title="Før du læser">\n\nVold.\n\n</Callout>'
+    const body = `<Track for="gp">\n\n${note}\n\nFørst.\n\n</Track>\n`
+    const { prose } = (await bodyOf('lesson', `${lessonHead}${body}`)) as LessonDocument
+    expect(prose.segments[0]).toContain('<p class="lead">Først.</p>')
   })
 
   test('a home assignment and a case are islands', async () => {
@@ -320,10 +333,33 @@ describe('a tool and a snippet', () => {
       courseId: 'rk',
       prose: {
         segments: [
-          '<ul>\n<li>☐\u00a0Ringet</li>\n</ul>\n<div class="lines" aria-hidden="true"><span></span><span></span></div>',
+          '<ul class="ticks">\n<li>☐\u00a0Ringet</li>\n</ul>\n<div class="lines" aria-hidden="true"><span></span><span></span></div>',
         ],
       },
     })
+  })
+
+  test('a tool has a line of numbers, fields that hold together and dots that may be cut', async () => {
+    const head = '---\nid: kort\ntitle: Kortet\nsummary: Syv spørgsmål.\nversion: "1.0"\nowner: Redaktionen\n---\n'
+    const text = '0 ··· 1 ··· 10\n\n**Fra:** ........ **Til:** ........\n\n| A | B |\n| --- | --- |\n| C | ........ |\n'
+    const { document } = await compile('tool', `${head}${text}`)
+    const html = document?.body.kind === 'tool' ? document.body.prose.segments.join('') : ''
+    expect(html).toContain('<p class="number-line"><span>0</span> <span>1</span> <span>10</span></p>')
+    expect(html).toContain(
+      '<p><span class="field-to-fill"><strong>Fra:</strong> ........</span> <span class="field-to-fill"><strong>Til:</strong> ........</span></p>',
+    )
+    expect(html).toContain('<td><span class="dots">........</span></td>')
+  })
+
+  test('a snippet is folded by situation from its second label on', async () => {
+    const head = '---\nid: akut-bekymring\ntitle: Akut bekymring?\n---\n'
+    const text = '**Nu:** Ring 112.\n\nRing.\n\n**Vold:** Lyt.\n\nLov *intet*.\n\n**Sult:** *Læge.* Nu.\n'
+    const { snippet } = await compileSnippet({ file: 'snippets/akut-bekymring.mdx', source: `${head}${text}` })
+    expect(snippet?.html.replaceAll('\n', '')).toBe(
+      '<p><strong>Nu:</strong> Ring 112.</p><p>Ring.</p>' +
+        '<details class="situation"><summary>Vold</summary><p>Lyt.</p><p>Lov <em>intet</em>.</p></details>' +
+        '<details class="situation"><summary>Sult</summary><p><em>Læge.</em> Nu.</p></details>',
+    )
   })
 
   test('a snippet is compiled to HTML and may not name other files', async () => {

@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db/database.server.ts'
-import type { CompiledDocument, CourseImage } from './document.ts'
+import type { CompiledDocument, CourseDocument, CourseImage } from './document.ts'
 
 /** Saves documents that are not known yet; the same hash is the same text. */
 export async function saveDocuments(db: Db, documents: CompiledDocument[], createdAt: Date): Promise<void> {
@@ -63,6 +63,14 @@ export async function listNewestNumbers(db: Db): Promise<Map<string, number>> {
 }
 
 /** Which lessons a version had. */
+export async function findCourseDocumentOf(db: Db, versionId: string): Promise<CourseDocument | null> {
+  const row = await db.courseVersionDocument.findFirst({
+    where: { versionId, document: { kind: 'course' } },
+    include: { document: true },
+  })
+  return row ? (toCompiled(row.document).body as CourseDocument) : null
+}
+
 export async function listLessonIdsOfVersion(db: Db, versionId: string): Promise<string[]> {
   const rows = await db.courseVersionDocument.findMany({
     where: { versionId, document: { kind: 'lesson' } },

@@ -3,6 +3,7 @@ import { inTransaction, takeLock } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
 import {
+  findCourseDocumentOf,
   findVersionByNumber,
   listCurrentVersions,
   listDocumentsOfVersion,
@@ -10,7 +11,7 @@ import {
   listVersionsOf,
   saveCurrentVersion,
 } from './course-store.server.ts'
-import type { CompiledDocument } from './document.ts'
+import type { CompiledDocument, CourseDocument } from './document.ts'
 import { publishLock } from './publish-courses.server.ts'
 import { compareVersions, type VersionChange } from './version-change.ts'
 
@@ -67,6 +68,11 @@ export async function rollBack(
 
 /** The lessons of a version, by id: what somebody had before her when she completed on it. */
 export const listLessonIds = (work: Work, versionId: string) => listLessonIdsOfVersion(work.db, versionId)
+
+/** A course's own page as it was published in a version; null where the version is not there. */
+export async function findPublishedCourse(work: Work, versionId: string): Promise<CourseDocument | null> {
+  return findCourseDocumentOf(work.db, versionId)
+}
 
 /** The documents readers of a course get today; none where it was never published. */
 export async function listCurrentDocuments(work: Work, courseId: string): Promise<CompiledDocument[]> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findOwnCertificate } from '~/domains/certificate/find-certificate.server.ts'
 import { publishCourses } from '~/domains/course/publish-courses.server.ts'
 import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
@@ -11,7 +12,6 @@ import { cloneDatabase, workAt, workOn } from '../../../tests/support/database.t
 import { smallCourse, smallCourseId } from '../../../tests/support/small-course.ts'
 import { buildSmallCourseWorld, playerOf } from '../../../tests/support/small-course-world.ts'
 import { answerCheck } from './answer-check.server.ts'
-import { findOwnCertificate } from './find-certificate.server.ts'
 import { markLessonRead } from './mark-lesson-read.server.ts'
 import { playCase } from './play-case.server.ts'
 

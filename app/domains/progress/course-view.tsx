@@ -155,7 +155,7 @@ function NextMove({ page, isSignedIn }: { page: CoursePage; isSignedIn: boolean 
   ) : null
 }
 
-function CourseFacts({ page: { course, progress, enrolment } }: { page: CoursePage }) {
+function CourseFacts({ page: { course, minutes, progress, enrolment } }: { page: CoursePage }) {
   return (
     <dl className="facts">
       {enrolment ? (
@@ -174,8 +174,14 @@ function CourseFacts({ page: { course, progress, enrolment } }: { page: CoursePa
       ) : null}
       <div>
         <dt>{m.facts_time()}</dt>
-        <dd>{m.facts_time_text({ sessions: course.sessions.length, left: formatMinutes(progress.minutesLeft) })}</dd>
+        <dd>{m.facts_time_text({ sessions: course.sessions.length, time: formatMinutes(minutes) })}</dd>
       </div>
+      {enrolment && enrolment.standing !== 'done' && progress.minutesLeft > 0 ? (
+        <div>
+          <dt>{m.facts_left()}</dt>
+          <dd>{formatMinutes(progress.minutesLeft)}</dd>
+        </div>
+      ) : null}
       <div>
         <dt>{m.facts_audience()}</dt>
         <dd lang="da">{course.audience}</dd>

@@ -17,6 +17,8 @@ export type CoursePage = {
   pretest: { title: string; questions: number } | null
   /** Minutes of the general practitioner's track; null where no passage is marked for it. */
   trackMinutes: number | null
+  /** The whole course, for somebody who has done nothing of it. */
+  minutes: number
   progress: Progress
   /** The actor's own, where she is or was enrolled. */
   enrolment: { standing: Standing; dueOn: Enrolment['dueOn']; daysLeft: number; completedAt: Date | null } | null
@@ -42,6 +44,7 @@ export async function openCourse(
       questions: Object.keys(course.pretest.body.lessonIds).length,
     },
     trackMinutes: trackMinutes(course),
+    minutes: untouchedProgress(course).minutesLeft,
     progress: enrolment ? await getProgress(work, course, enrolment) : untouchedProgress(course),
     enrolment: enrolment && {
       ...{ standing: standingOn(enrolment, today), dueOn: enrolment.dueOn, daysLeft: daysLeft(enrolment, today) },

@@ -30,27 +30,3 @@ export const insertTick = (db: Db, tick: EnrolmentKey & { assignmentId: string; 
 
 export const deleteTick = (db: Db, key: EnrolmentKey & { assignmentId: string }) =>
   db.homeAssignmentTick.deleteMany({ where: key })
-
-export const insertCertificate = (
-  db: Db,
-  certificate: {
-    id: string
-    organisationId: string
-    personId: string
-    enrolmentId: string
-    versionId: string
-    code: string
-    personName: string
-    organisationName: string
-    courseTitle: string
-    issuedAt: Date
-  },
-) => db.certificate.create({ data: certificate })
-
-/** The certificate of one's own newest completion of a course. */
-export const findCertificateOf = (db: Db, owner: { organisationId: string; personId: string }, courseId: string) =>
-  db.certificate.findFirst({
-    where: { ...owner, enrolment: { courseId, state: 'COMPLETED' } },
-    orderBy: { issuedAt: 'desc' },
-    include: { enrolment: { select: { courseId: true } } },
-  })

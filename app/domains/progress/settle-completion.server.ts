@@ -1,14 +1,11 @@
 import { findValidMonths } from '~/domains/assignment/find-valid-months.server.ts'
+import { issueCertificate } from '~/domains/certificate/issue-certificate.server.ts'
 import type { CurrentCourse } from '~/domains/course/course-library.ts'
 import type { Enrolment } from '~/domains/enrolment/enrolment.ts'
 import { completeEnrolment } from '~/domains/enrolment/record-activity.server.ts'
-import { getOwnPerson } from '~/domains/identity/mend-profile.server.ts'
-import { getOrganisationName } from '~/domains/organisation/list-members.server.ts'
 import { recordAudit } from '~/platform/audit/audit.server.ts'
 import type { Work } from '~/platform/work.server.ts'
-import { certificateCode } from './certificate.ts'
 import { getProgress } from './own-progress.server.ts'
-import { insertCertificate } from './progress-store.server.ts'
 
 /**
  * Completes those of a learner's enrolments that are open and have become complete, with a certificate for each.
@@ -31,21 +28,9 @@ export async function settleCompletion(
       ...{ organisationId: enrolment.organisationId, actorPersonId: enrolment.personId },
       ...{ action: 'completed', subjectKind: 'enrolment', subjectId: enrolment.id },
     })
-    if (course.versionId) await issueCertificate(work, enrolment, course.versionId, course.course.body.title)
+    const { versionId } = course
+    if (versionId) await issueCertificate(work, enrolment, { versionId, courseTitle: course.course.body.title })
     completed.push(enrolment.courseId)
   }
   return completed
-}
-
-async function issueCertificate(work: Work, enrolment: Enrolment, versionId: string, courseTitle: string) {
-  const { organisationId, personId } = enrolment
-  const person = await getOwnPerson(work, personId)
-  await insertCertificate(work.db, {
-    ...{ id: work.newId(), organisationId, personId, enrolmentId: enrolment.id, versionId },
-    code: certificateCode(work.newId()),
-    personName: person.name,
-    organisationName: await getOrganisationName(work, organisationId),
-    courseTitle,
-    issuedAt: work.now,
-  })
 }

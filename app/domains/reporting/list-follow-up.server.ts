@@ -41,6 +41,12 @@ export async function openFollowUp(
   return { rows, count: lines, people, page, lastPage, first, units: unitChoices(scope) }
 }
 
+/** How many courses of those a filter lets through are done: that many certificates. */
+export async function countCompleted(work: Work, scope: FollowUpScope, filter: FollowUpFilter): Promise<number> {
+  if (filter.standing !== null && filter.standing !== 'done') return 0
+  return (await countLines(work.db, scope, { ...filter, standing: 'done' })).lines
+}
+
 /** The people a filter lets through, each once: whom a step for many is about. */
 export async function listPersonIds(work: Work, actor: Actor, filter: FollowUpFilter): Promise<string[]> {
   return listStoredPersonIds(work.db, await followUpScope(work, actor), filter)

@@ -8,6 +8,7 @@ import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Tick } from '~/ui/choices.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
+import { Notice } from '~/ui/notice.tsx'
 import { TablePages } from '~/ui/pager.tsx'
 import { type Column, Table } from '~/ui/table.tsx'
 import { urls } from '~/urls.ts'
@@ -23,6 +24,11 @@ export type PeoplePage = FollowUpPage & {
   courses: Choice[]
   saved: SavedFilter[]
   saveError?: string
+  /** How many courses on the whole list are done: that many certificates. */
+  completed: number
+  /** Why the certificates asked for just now did not come. */
+  refused: 'none' | 'too-many' | null
+  canAssign: boolean
 }
 
 /** The list of those who work there today, with filters that are links. */
@@ -36,6 +42,16 @@ export function PeopleView(people: PeoplePage) {
         <h1>{m.people_title()}</h1>
       </header>
       <SavedFilters saved={people.saved} />
+      {people.refused ? (
+        <Notice
+          {...{ kind: 'warning', role: 'status' }}
+          title={
+            people.refused === 'none'
+              ? m.certificate_bundle_none()
+              : m.certificate_bundle_too_many({ count: formatNumber(people.completed) })
+          }
+        />
+      ) : null}
       <Filters {...people} />
       {count === 0 ? (
         <EmptyState
@@ -74,6 +90,16 @@ export function PeopleView(people: PeoplePage) {
             <ButtonLink look="quiet" to={urls.bulk(writeFilter(filter))}>
               {m.people_bulk()}
             </ButtonLink>
+            {people.completed > 0 ? (
+              <ButtonLink look="secondary" reloadDocument to={urls.certificates(writeFilter(filter))}>
+                {m.certificate_bundle()}
+              </ButtonLink>
+            ) : null}
+            {people.canAssign ? (
+              <ButtonLink look="quiet" to={urls.certificateLogo()}>
+                {m.certificate_logo_title()}
+              </ButtonLink>
+            ) : null}
           </Actions>
           {isFiltered(filter) ? <SaveFilter error={people.saveError} /> : null}
         </>

@@ -24,7 +24,7 @@ export function DebriefKnowledge({ vignette, state }: { vignette: Vignette; stat
         ))}
       </dl>
       <p className="small soft">{m.debrief_knowledge_text()}</p>
-      <TableScroll label={m.debrief_knowledge_table()}>
+      <TableScroll label={m.debrief_knowledge_table()} hint={m.table_scroll_hint()}>
         <table className="table knowledge">
           <thead>
             <tr>

@@ -6,11 +6,15 @@ import type { Env } from '../env/env.ts'
 import type { Log } from '../log/log.server.ts'
 import { isOwnOrigin, securityHeaders } from './headers.server.ts'
 
+export type Upload = { path: string; mostBytes: number }
+
 export type HttpParts = {
   env: Env
   log: Log
   /** The browser's files; Vite's own middleware in development. */
   files: RequestHandler
+  /** The addresses a form may send a file to, and how many bytes it may have. */
+  uploads: Upload[]
   /** Everything else: the pages. Finds `nonce` and `traceId` in `response.locals`. */
   pages: RequestHandler
 }
@@ -19,14 +23,14 @@ export type HttpParts = {
  * The web server around the pages: trace ids, headers, the origin check, compression. Holds no state of the portal, so that
  * there is one copy of everything (decision 0002).
  */
-export function createHttpApp({ env, log, files, pages }: HttpParts) {
+export function createHttpApp({ env, log, files, uploads, pages }: HttpParts) {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustedProxies)
   app.use(traceAndLog(log))
   app.use(headers(env))
   app.use(refuseForeignPosts(env))
-  app.use(refuseOtherBodies)
+  app.use(refuseOtherBodies(uploads))
   app.use(files)
   app.use(compression())
   app.all('*', pages)
@@ -118,12 +122,20 @@ function refuseForeignPosts(env: Env): RequestHandler {
 /** No form of ours comes near this; what is larger is not read at all. */
 const mostBytes = 100_000
 
-/** All our forms are sent as plain fields; anything else would only fail later, as if the fault were ours. */
-function refuseOtherBodies(request: Request, response: Response, next: NextFunction) {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
-  const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY)
-  const isForm = request.is('application/x-www-form-urlencoded')
-  if (isForm && length <= mostBytes) return next()
-  response.status(isForm ? 413 : 415).type('text/plain; charset=utf-8')
-  response.send('Formularen kunne ikke læses og er ikke gemt. Gå tilbage, genindlæs siden, og prøv igen.')
+/** Our forms are sent as plain fields, but for those that take a file; anything else would only fail later, as if the fault were ours. */
+function refuseOtherBodies(uploads: Upload[]): RequestHandler {
+  return (request, response, next) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
+    const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY)
+    const upload = uploads.find(({ path }) => path === request.path)
+    const most = upload && request.is('multipart/form-data') ? upload.mostBytes : mostBytes
+    const isForm = request.is(upload ? ['urlencoded', 'multipart/form-data'] : 'urlencoded')
+    if (isForm && length <= most) return next()
+    response.status(isForm ? 413 : 415).type('text/plain; charset=utf-8')
+    response.send(
+      isForm && upload
+        ? 'Filen er for stor og er ikke sendt. Gå tilbage, og vælg en mindre.'
+        : 'Formularen kunne ikke læses og er ikke gemt. Gå tilbage, genindlæs siden, og prøv igen.',
+    )
+  }
 }

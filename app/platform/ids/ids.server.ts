@@ -12,6 +12,9 @@ export const newDigits = (): string => String(randomInt(0, 1_000_000)).padStart(
 /** What is stored of a secret that has enough randomness of its own. 64 hex digits. */
 export const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
+/** What bytes are, as 64 hex digits: an address that never means anything else. */
+export const fingerprintOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 /** What is stored of something short or guessable: useless without the portal's own secret. 64 hex digits. */
 export const keyedFingerprint = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(text).digest('hex')

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { certificatePdf } from '~/domains/progress/certificate-pdf.server.ts'
-import { findOwnCertificate } from '~/domains/progress/find-certificate.server.ts'
-import { notFound } from '~/door/answer.server.ts'
+import { findOwnCertificate } from '~/domains/certificate/find-certificate.server.ts'
+import { printCertificates } from '~/domains/certificate/print-certificates.server.ts'
+import { notFound, pdfFile } from '~/door/answer.server.ts'
 import { requireSignedIn } from '~/door/context.server.ts'
 import { urls } from '~/urls.ts'
 
@@ -9,16 +9,8 @@ import { urls } from '~/urls.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const work = await requireSignedIn(request, context)
   const courseId = params.course ?? ''
-  const course = await work.library.findCourse(courseId)
-  if (!course) throw notFound()
+  if (!(await work.library.findCourse(courseId))) throw notFound()
   const certificate = await findOwnCertificate(work, work.actor, courseId)
   if (!certificate) return redirect(urls.course(courseId))
-  const bytes = await certificatePdf({ ...certificate, goals: course.course.body.goals })
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="kursusbevis-${courseId}.pdf"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return pdfFile(await printCertificates(work, [certificate], work.env.publicUrl), `kursusbevis-${courseId}`)
 }

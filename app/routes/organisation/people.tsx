@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { can } from '~/domains/organisation/actor.ts'
 import { followUpScope } from '~/domains/reporting/follow-up-scope.server.ts'
-import { openFollowUp } from '~/domains/reporting/list-follow-up.server.ts'
+import { countCompleted, openFollowUp } from '~/domains/reporting/list-follow-up.server.ts'
 import { PeopleView } from '~/domains/reporting/people-view.tsx'
 import { readFilter, writeFilter } from '~/domains/reporting/read-filter.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '~/domains/reporting/saved-filter.server.ts'
@@ -19,12 +20,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const filter = readFilter(query)
   const asked = Number.parseInt(query.get('side') ?? '1', 10) || 1
-  const page = await openFollowUp(work, await followUpScope(work, work.actor), filter, asked)
+  const scope = await followUpScope(work, work.actor)
+  const page = await openFollowUp(work, scope, filter, asked)
   const courses = (await work.library.listCourses()).map(({ course }) => ({
     id: course.body.id,
     title: course.body.title,
   }))
-  return { ...page, filter, courses, saved: await listSavedFilters(work, work.actor) }
+  return {
+    ...{ ...page, filter, courses, saved: await listSavedFilters(work, work.actor) },
+    completed: await countCompleted(work, scope, filter),
+    refused: readRefusal(query.get('beviser')),
+    canAssign: can(work.actor, 'assign'),
+  }
 }
 
 /** Keeps the filter of the page's address under a name, or forgets a kept one. */
@@ -42,6 +49,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (saved.ok) return redirect(urls.people(filter), { status: 303 })
   return data({ saveError: refusals[saved.refusal]() }, { status: 400 })
 }
+
+const readRefusal = (text: string | null) => (['none', 'too-many'] as const).find((refusal) => refusal === text) ?? null
 
 const refusals = { 'no-name': m.filter_no_name, taken: m.filter_taken, 'too-many': m.filter_too_many }
 

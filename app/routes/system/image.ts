@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { findLogo } from '~/domains/certificate/find-logo.server.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { getPortal } from '~/door/portal.server.ts'
 
-/** A picture of a course, by hash; never changes. The policy keeps a drawing from running anything, also opened alone. */
+/** A picture of a course or an organisation's logo, by hash; never changes. The policy keeps a drawing from running anything, also opened alone. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const hash = params.hash ?? ''
-  const image = /^[0-9a-f]{64}$/.test(hash) ? await getPortal().library.findImage(hash) : null
+  const { library, db } = getPortal()
+  const isHash = /^[0-9a-f]{64}$/.test(hash)
+  const image = isHash ? ((await library.findImage(hash)) ?? (await findLogo({ db }, hash))) : null
   if (!image) return notFound()
   return new Response(image.bytes, {
     headers: {

@@ -8,10 +8,13 @@ import type { FileKind } from '../listed-components.ts'
 import { proseComponents } from './prose-components.tsx'
 import { remarkCheckOptions } from './remark-check-options.ts'
 import { remarkDanishTypography } from './remark-danish-typography.ts'
+import { remarkFillInFields } from './remark-fill-in-fields.ts'
 import { remarkHeadingAnchors } from './remark-heading-anchors.ts'
 import { remarkImages } from './remark-images.ts'
 import { remarkLeadParagraph } from './remark-lead-paragraph.ts'
+import { remarkNumberLine } from './remark-number-line.ts'
 import { remarkPlainValues } from './remark-plain-values.ts'
+import { remarkSituations } from './remark-situations.ts'
 import { remarkTableScroll } from './remark-table-scroll.ts'
 import { remarkTickBoxes } from './remark-tick-boxes.ts'
 
@@ -35,6 +38,9 @@ export async function evaluateTree(
         remarkTickBoxes,
         ...(isPage ? [remarkHeadingAnchors, remarkImages.bind(null, file, library)] : []),
         ...(kind === 'lesson' ? [remarkLeadParagraph] : []),
+        ...(kind === 'tool' ? [remarkNumberLine] : []),
+        ...(kind === 'snippet' ? [remarkSituations] : []),
+        remarkFillInFields,
         remarkTableScroll,
         remarkDanishTypography,
       ],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import type { DrawingId } from '~/domains/course/drawing-ids.ts'
 import { urls } from '~/urls.ts'
 import { findEntry, type Library } from '../library.ts'
@@ -56,8 +56,16 @@ export function proseComponents(library: Library): Record<string, (props: Props)
       // biome-ignore lint/a11y/useSemanticElements: a named region that is no section of the text
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       <div className="table-scroll" role="region" tabIndex={0} aria-label={String(label)}>
+        <p className="table-scroll__hint">Rul til siden for at se hele tabellen</p>
         {children}
       </div>
+    ),
+    TableFit: ({ children }) => <div className="table-fit">{children}</div>,
+    Situation: ({ label, children }) => (
+      <details className="situation">
+        <summary>{String(label)}</summary>
+        {children}
+      </details>
     ),
     WriterNote: () => null,
   }
@@ -125,8 +133,8 @@ function Video({ title, manuscript, src, poster, captions, children }: Props) {
         <figcaption className="video__title">
           Film: {String(title)} <span className="video__state">Filmen er ikke optaget endnu. Læs manuskriptet.</span>
         </figcaption>
-        <details className="video__transcript" open>
-          <summary>Manuskript</summary>
+        <details className="video__transcript">
+          <summary>Manuskript · {minutesToRead(children)} at læse</summary>
           {children}
         </details>
       </figure>
@@ -145,4 +153,18 @@ function Video({ title, manuscript, src, poster, captions, children }: Props) {
       </details>
     </figure>
   )
+}
+
+const wordsAMinute = 200
+
+/** How long a folded text is, so that one knows before it is opened. */
+function minutesToRead(text: ReactNode): string {
+  const words = textOf(text).split(/\s+/).filter(Boolean).length
+  return `${Math.max(1, Math.round(words / wordsAMinute))}\u00a0min.`
+}
+
+function textOf(node: ReactNode): string {
+  if (Array.isArray(node)) return node.map(textOf).join(' ')
+  if (isValidElement<{ children?: ReactNode }>(node)) return textOf(node.props.children)
+  return typeof node === 'string' ? node : ''
 }

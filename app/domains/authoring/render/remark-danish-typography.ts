@@ -17,16 +17,19 @@ const units =
 const numberAndUnit = new RegExp(`(\\d) (?=(?:${units})(?![\\p{L}\\d]))`, 'gu')
 const wordAndNumber = /(?<![\p{L}\d])(kl\.|nr\.|stk\.|pkt\.|uge|trin|side|§§?|ca\.|max|maks\.) (?=\d)/giu
 const numberAndLetter = /(§ ?\d+) (?=[a-h](?![\p{L}\d]))/gu
+/** A class at school, such as »4. c«. */
+const classAndLetter = /(?<!\d)(\d\.) (?=[a-h](?![\p{L}\d]))/gu
 
 /** The same text with Danish quotes, apostrophes, ellipsis, dashes and no-break spaces. Setting it twice changes nothing more. */
 export function setDanish(text: string): string {
   return text
     .replace(/"([^"\n]+)"/g, '»$1«')
-    .replace(/\.\.\.(?!\.)/g, '…')
+    .replace(/(?<!\.)\.\.\.(?!\.)/g, '…')
     .replace(/ - /g, ' – ')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(wordAndNumber, `$1${noBreak}`)
     .replace(numberAndLetter, `$1${noBreak}`)
+    .replace(classAndLetter, `$1${noBreak}`)
     .replace(new RegExp(`(§${noBreak}\\d+) (?=[a-h](?![\\p{L}\\d]))`, 'gu'), `$1${noBreak}`)
     .replace(numberAndUnit, `$1${noBreak}`)
 }

@@ -4,8 +4,10 @@ import { isComponent } from '../parse/element-attributes.ts'
 /** Marks a lesson's opening paragraph as its lead, which is set larger; also behind a note, or where a track begins. */
 export function remarkLeadParagraph() {
   return (tree: Root): void => {
-    const opening = tree.children.filter(isReadFirst)[0]
-    const first = opening && isComponent(opening, 'Track') ? opening.children[0] : opening
+    const inOrder = tree.children.flatMap((child) =>
+      isComponent(child, 'Track') ? (child.children as RootContent[]) : [child],
+    )
+    const first = inOrder.find(isReadFirst)
     if (first?.type === 'paragraph') first.data = { ...first.data, hProperties: { className: ['lead'] } }
   }
 }

@@ -16,7 +16,7 @@ export function StepsAndPyramid() {
           <p>Fire trin, fra de danske forløbsprogrammer:</p>
           <ul>
             <li>Begynd med den mindste hjælp, der nytter.</li>
-            <li>Se efter med en dato.</li>
+            <li>Sæt en dato til at se efter.</li>
             <li>Gå op, når det ikke hjælper. Hjælpen nedenunder fortsætter.</li>
             <li>Er der fare, springer du alle trin over.</li>
           </ul>
@@ -30,7 +30,7 @@ export function StepsAndPyramid() {
       }
     >
       <Picture
-        name="En trappe med fire trin, hvor man begynder med den mindste hjælp, der nytter, ser efter med en dato og går op, når det ikke hjælper, mens hjælpen nedenunder fortsætter; er der fare, springer man alle trin over."
+        name="En trappe med fire trin, hvor man begynder med den mindste hjælp, der nytter, sætter en dato til at se efter og går op, når det ikke hjælper, mens hjælpen nedenunder fortsætter; er der fare, springer man alle trin over."
         height={340}
       >
         <Words x={0} y={20} lines={['Fire trin']} look="title" />
@@ -39,7 +39,7 @@ export function StepsAndPyramid() {
         <Thread look="alert" d="M8 250V102Q8 88 22 88H318" />
         <ArrowHead x={334} y={88} towards={0} size={12} look="alert" />
 
-        <Words x={24} y={118} lines={['Se efter med en dato. Gå op,', 'når det ikke hjælper.']} look="small" />
+        <Words x={24} y={118} lines={['Sæt en dato til at se efter.', 'Gå op, når det ikke hjælper.']} look="small" />
         {steps.map((step) => (
           <Step key={step} step={step} />
         ))}
