@@ -39,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     canFollowUp: signedIn ? can(signedIn, 'follow-up') : false,
     canLead: signedIn ? can(signedIn, 'lead') : false,
     canSeeSums: signedIn ? can(signedIn, 'see-sums') : false,
+    canKeepPeople: signedIn ? can(signedIn, 'keep-people') : false,
     person: signedIn && {
       name: signedIn.name,
       subtitle: `${signedIn.jobTitle} · ${signedIn.organisationName}`,

@@ -70,6 +70,17 @@ const coordinators = [
   route('forloeb/:path', 'routes/organisation/path.tsx'),
   route('forloeb/regel/ny', 'routes/organisation/rule.tsx', { id: 'new-rule' }),
   route('forloeb/regel/:rule', 'routes/organisation/rule.tsx'),
+  route('personale', 'routes/organisation/roster.tsx'),
+  route('personale/skabelon.csv', 'routes/organisation/roster-template.tsx'),
+  route('personale/indlaes', 'routes/organisation/roster-upload.tsx'),
+  route('personale/indlaes/:draft', 'routes/organisation/roster-draft.tsx'),
+  route('personale/indlaes/:draft/fejl.csv', 'routes/organisation/roster-faults.tsx'),
+  route('personale/enheder', 'routes/organisation/units.tsx'),
+  route('personale/enheder/:unit', 'routes/organisation/unit.tsx'),
+  route('personale/noeglepersoner', 'routes/organisation/key-persons.tsx'),
+  route('personale/noeglepersoner/:keyPerson', 'routes/organisation/key-person.tsx'),
+  route('personale/ny', 'routes/organisation/new-employee.tsx'),
+  route('personale/:membership', 'routes/organisation/employee.tsx'),
 ]
 
 const secretariat = [route('sekretariat', 'routes/organisation/sums.tsx')]

@@ -77,6 +77,7 @@ describe('the arrow: routes -> door -> domains -> platform', () => {
       cohort: ['identity', 'organisation', 'course', 'enrolment'],
       assignment: ['identity', 'organisation', 'enrolment', 'course'],
       reminder: ['identity', 'organisation', 'enrolment', 'assignment', 'course'],
+      roster: ['identity', 'organisation', 'enrolment', 'assignment', 'course'],
       certificate: ['identity', 'organisation', 'enrolment', 'course'],
       progress: ['identity', 'organisation', 'enrolment', 'assignment', 'certificate', 'course', 'vignette', 'check'],
       reporting: ['identity', 'organisation', 'enrolment', 'assignment', 'reminder', 'course', 'vignette'],

@@ -32,3 +32,14 @@ export function saved<Body>(request: Request, to: string, body: Body, headers?: 
   if (isPlainForm) throw redirect(to, { status: 303, headers })
   return data(body, { headers })
 }
+
+/** A file for a spreadsheet, to be saved and kept nowhere between. */
+export function csvFile(name: string, csv: string): Response {
+  return new Response(csv, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}

@@ -87,3 +87,29 @@ export const findSignInByHash = (db: Db, idHash: string) => db.signIn.findUnique
 
 export const saveSignInEnded = (db: Db, idHash: string, endedAt: Date) =>
   db.signIn.updateMany({ where: { idHash, endedAt: null }, data: { endedAt } })
+
+/** Adds many; gives the id of everybody with one of these addresses, whoever added her. */
+export async function insertPeople(
+  db: Db,
+  people: { id: string; email: string; name: string; createdAt: Date }[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (let at = 0; at < people.length; at += 1000) {
+    const some = people.slice(at, at + 1000)
+    await db.person.createMany({ data: some, skipDuplicates: true })
+    const rows = await db.person.findMany({
+      where: { email: { in: some.map(({ email }) => email) } },
+      select: { id: true, email: true },
+    })
+    for (const { id, email } of rows) ids.set(email, id)
+  }
+  return ids
+}
+
+export async function saveNames(db: Db, people: { personId: string; name: string }[]): Promise<void> {
+  if (people.length === 0) return
+  await db.$executeRaw`
+    UPDATE "Person" p SET "name" = v."name", "revision" = p."revision" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS v("personId" uuid, "name" text)
+    WHERE p."id" = v."personId"`
+}

@@ -1,19 +1,18 @@
-import { dayOf } from '~/platform/clock/day.ts'
+import { type Day, dayOf } from '~/platform/clock/day.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { isHeldOn, type SignedIn } from './actor.ts'
 import { findMembershipForSignIn, listMembershipsOf, type Membership } from './organisation-store.server.ts'
 
 /**
- * Who is signed in with this membership; null from the day after the job ended. Somebody who moved to another unit goes on in
- * the job she holds in the same organisation now.
+ * Who is signed in with this membership; null from the day after the job ended. Whoever was moved to another unit since goes
+ * on in the job that took over.
  */
 export async function findSignedIn(
   work: Work,
   signIn: { organisationId: string; membershipId: string },
 ): Promise<SignedIn | null> {
-  const { organisationId, membershipId: id } = signIn
-  const signedInto = await findMembershipForSignIn(work.db, { organisationId, id })
-  const membership = signedInto && (await heldToday(work, signedInto))
+  const { organisationId } = signIn
+  const membership = await findHeld(work, organisationId, signIn.membershipId)
   if (!membership) return null
   const { person, organisation } = membership
   return {
@@ -32,16 +31,21 @@ export async function findSignedIn(
   }
 }
 
-type SignInMembership = NonNullable<Awaited<ReturnType<typeof findMembershipForSignIn>>>
-
-async function heldToday(work: Work, membership: SignInMembership): Promise<SignInMembership | null> {
+async function findHeld(work: Work, organisationId: string, membershipId: string) {
   const today = dayOf(work.now)
-  if (isHeldOn(membership, today)) return membership
-  const { organisationId, personId } = membership
-  const now = (await listMembershipsOf(work.db, personId)).find(
-    (other) => other.organisationId === organisationId && isHeldOn(other, today),
-  )
-  return now ? findMembershipForSignIn(work.db, { organisationId, id: now.id }) : null
+  const membership = await findMembershipForSignIn(work.db, { organisationId, id: membershipId })
+  if (!membership || isHeldOn(membership, today)) return membership
+  const next = jobThatTookOver(await listMembershipsOf(work.db, membership.personId), membership, today)
+  return next && findMembershipForSignIn(work.db, { organisationId, id: next.id })
+}
+
+function jobThatTookOver(jobs: Membership[], ended: { id: string; organisationId: string }, today: Day) {
+  let at = jobs.find(({ predecessorId }) => predecessorId === ended.id)
+  while (at && !isHeldOn(at, today)) {
+    const { id } = at
+    at = jobs.find(({ predecessorId }) => predecessorId === id)
+  }
+  return at?.organisationId === ended.organisationId ? at : null
 }
 
 /** The job somebody signs in to: the newest she holds today; null where she holds none. */

@@ -16,6 +16,7 @@ export type Membership = {
   roles: Role[]
   startsOn: Day
   endsOn: Day | null
+  predecessorId?: string | null
 }
 
 export type NewOrganisation = {
@@ -99,7 +100,7 @@ export const saveJob = (
   db: Db,
   key: { organisationId: string; id: string },
   job: { jobFunction: JobFunction; jobTitle: string },
-) => db.membership.update({ where: { organisationId_id: key }, data: job })
+) => db.membership.update({ where: { organisationId_id: key }, data: { ...job, revision: { increment: 1 } } })
 
 export const saveRoles = (db: Db, key: { organisationId: string; id: string }, roles: Role[]) =>
   db.membership.update({ where: { organisationId_id: key }, data: { roles } })

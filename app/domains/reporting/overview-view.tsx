@@ -65,6 +65,7 @@ export function OverviewView({
 /** The other pages of those who follow up. */
 function More() {
   const links = [
+    { to: urls.roster(), title: m.roster_title(), text: m.follow_up_roster_text() },
     { to: urls.gapMap(), title: m.gaps_title(), text: m.follow_up_gaps_text() },
     { to: urls.paths(), title: m.paths_title(), text: m.follow_up_paths_text() },
     { to: urls.applications(), title: m.applications_label(), text: m.follow_up_applications_text() },

@@ -31,6 +31,11 @@ export function PersonView({ person, courseTitles }: { person: PersonPage; cours
         <p className="lead">
           {employee.isManager ? m.person_manager({ title: employee.jobTitle }) : employee.jobTitle}
         </p>
+        <Actions>
+          <ButtonLink look="secondary" isSmall to={urls.employee(employee.membershipId)}>
+            {m.roster_mend()}
+          </ButtonLink>
+        </Actions>
       </header>
       <dl className="facts facts--wide">
         {facts.map(([term, value]) => (

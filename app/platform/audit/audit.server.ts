@@ -1,5 +1,11 @@
 import type { Work } from '../work.server.ts'
-import { countAuditEvents, insertAuditEvent, insertAuditEvents } from './audit-store.server.ts'
+import {
+  countAuditEvents,
+  countByAction,
+  insertAuditEvent,
+  insertAuditEvents,
+  listNewest,
+} from './audit-store.server.ts'
 
 export type AuditEvent = {
   organisationId: string | null
@@ -25,4 +31,17 @@ export async function recordAudits(work: Work, events: AuditEvent[]): Promise<vo
 /** Has this ever been done here? */
 export async function wasEverDone(work: Work, action: string): Promise<boolean> {
   return (await countAuditEvents(work.db, action)) > 0
+}
+
+/** The newest times something was done in an organisation: by whom, to what, when. */
+export function listLastDone(work: Work, organisationId: string, action: string, count: number) {
+  return listNewest(work.db, organisationId, action, count)
+}
+
+/** How often what was done at one moment by one person, by action: an import writes all its rows at one moment. */
+export function countDoneAt(
+  work: Work,
+  at: { organisationId: string; actorPersonId: string | null; happenedAt: Date },
+): Promise<Record<string, number>> {
+  return countByAction(work.db, at)
 }

@@ -15,9 +15,16 @@ export function openDatabase(url: string): Database {
   return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }) })
 }
 
-/** Runs `work` so that all of it is saved or none. Works inside a running transaction too. */
-export function inTransaction<Value>(db: Db, work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
-  return '$transaction' in db ? db.$transaction(work, { timeout: 20_000, maxWait: 10_000 }) : work(db)
+/**
+ * Runs `work` so that all of it is saved or none. Works inside a running transaction too.
+ * @param timeout milliseconds until it is given up and nothing is saved
+ */
+export function inTransaction<Value>(
+  db: Db,
+  work: (transaction: Transaction) => Promise<Value>,
+  timeout = 20_000,
+): Promise<Value> {
+  return '$transaction' in db ? db.$transaction(work, { timeout, maxWait: 10_000 }) : work(db)
 }
 
 /**

@@ -6,8 +6,6 @@ import type { Env } from '../env/env.ts'
 import type { Log } from '../log/log.server.ts'
 import { isOwnOrigin, securityHeaders } from './headers.server.ts'
 
-export type Upload = { path: string; mostBytes: number }
-
 export type HttpParts = {
   env: Env
   log: Log
@@ -18,6 +16,9 @@ export type HttpParts = {
   /** Everything else: the pages. Finds `nonce` and `traceId` in `response.locals`. */
   pages: RequestHandler
 }
+
+/** Where a file may be sent, how much of it, and what is said of one that is too large. */
+export type Upload = { path: string; mostBytes: number; tooLarge: (bytes: number) => string }
 
 /**
  * The web server around the pages: trace ids, headers, the origin check, compression. Holds no state of the portal, so that
@@ -128,14 +129,12 @@ function refuseOtherBodies(uploads: Upload[]): RequestHandler {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
     const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY)
     const upload = uploads.find(({ path }) => path === request.path)
-    const most = upload && request.is('multipart/form-data') ? upload.mostBytes : mostBytes
-    const isForm = request.is(upload ? ['urlencoded', 'multipart/form-data'] : 'urlencoded')
-    if (isForm && length <= most) return next()
+    const isFile = upload !== undefined && Boolean(request.is('multipart/form-data'))
+    const isForm = isFile || Boolean(request.is('urlencoded'))
+    // The parts around a file take some room of their own.
+    if (isForm && length <= (isFile ? upload.mostBytes + mostBytes : mostBytes)) return next()
     response.status(isForm ? 413 : 415).type('text/plain; charset=utf-8')
-    response.send(
-      isForm && upload
-        ? 'Filen er for stor og er ikke sendt. Gå tilbage, og vælg en mindre.'
-        : 'Formularen kunne ikke læses og er ikke gemt. Gå tilbage, genindlæs siden, og prøv igen.',
-    )
+    if (isFile && Number.isFinite(length)) response.send(upload.tooLarge(length))
+    else response.send('Formularen kunne ikke læses og er ikke gemt. Gå tilbage, genindlæs siden, og prøv igen.')
   }
 }

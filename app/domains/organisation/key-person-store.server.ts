@@ -1,0 +1,34 @@
+import { dateToDay, dayToDate } from '~/platform/clock/day.ts'
+import type { Db } from '~/platform/db/database.server.ts'
+import type { KeyPerson, ReadKeyPerson } from './key-person.ts'
+
+type Key = { organisationId: string; id: string }
+
+export async function listKeyPersonsOf(db: Db, organisationId: string): Promise<KeyPerson[]> {
+  const named = { include: { person: { select: { name: true } }, unit: { select: { name: true } } } }
+  const rows = await db.keyPerson.findMany({ where: { organisationId }, include: { membership: named, deputy: named } })
+  return rows.map(({ id, membershipId, field, area, startsOn, endsOn, deputyMembershipId, revision, ...row }) => ({
+    ...{ id, membershipId, field, area, deputyMembershipId, revision },
+    ...{ startsOn: dateToDay(startsOn), endsOn: endsOn && dateToDay(endsOn) },
+    ...{ name: row.membership.person.name, unitName: row.membership.unit?.name ?? null },
+    deputyName: row.deputy?.person.name ?? null,
+  }))
+}
+
+const columns = ({ startsOn, endsOn, ...rest }: ReadKeyPerson) => ({
+  ...{ ...rest, startsOn: dayToDate(startsOn), endsOn: endsOn && dayToDate(endsOn) },
+})
+
+export const insertKeyPerson = (db: Db, key: Key, keyPerson: ReadKeyPerson) =>
+  db.keyPerson.create({ data: { ...key, ...columns(keyPerson) } })
+
+/** Saves only over the revision the page was opened with; false where somebody saved in between. */
+export async function saveKeyPerson(db: Db, key: Key, revision: number, keyPerson: ReadKeyPerson): Promise<boolean> {
+  const data = { ...columns(keyPerson), revision: { increment: 1 } }
+  const { count } = await db.keyPerson.updateMany({ where: { ...key, revision }, data })
+  return count === 1
+}
+
+export async function deleteKeyPerson(db: Db, key: Key): Promise<boolean> {
+  return (await db.keyPerson.deleteMany({ where: key })).count === 1
+}
