@@ -1,12 +1,13 @@
-/** Every link the app can make. Pure strings; imports nothing; anyone may import it. */
+/**
+ * The links that pages of learners and the frame make, and with them every page carries them; those of the people who follow
+ * up stand in staff-urls.ts and those of cohorts in cohort-urls.ts (app/decisions/0008-what-keeps-a-case-page-small.md).
+ * Pure strings; imports nothing; anyone may import it.
+ */
 export const urls = {
   front: () => '/',
   catalogue: () => '/kurser',
   course: (course: string) => `/kurser/${course}`,
   certificate: (course: string) => `/kurser/${course}/bevis.pdf`,
-  /** Where a certificate is looked up: by its code, or by typing one. */
-  checkCertificate: (code = '') => (code ? `/bevis/${code}` : '/bevis'),
-  certificateLogo: () => '/bevis/logo',
   lesson: (course: string, lesson: string) => `/kurser/${course}/${lesson}`,
   homeAssignment: (course: string, lesson: string, assignment: string) =>
     `/kurser/${course}/${lesson}#opgave-${assignment}`,
@@ -21,39 +22,8 @@ export const urls = {
   myLearning: () => '/min-laering',
   overview: () => '/overblik',
   people: (filter: Record<string, string> = {}) => withQuery('/medarbejdere', filter),
-  peopleCsv: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.csv', filter),
-  certificates: (filter: Record<string, string> = {}) => withQuery('/medarbejdere/beviser.pdf', filter),
-  person: (membership: string) => `/medarbejdere/${membership}`,
   team: (filter: Record<string, string> = {}) => withQuery('/mit-team', filter),
-  paths: () => '/forloeb',
-  path: (path: string) => `/forloeb/${path}`,
-  newPath: () => '/forloeb/nyt',
-  rule: (rule: string) => `/forloeb/regel/${rule}`,
-  newRule: (path: string) => withQuery('/forloeb/regel/ny', { forloeb: path }),
-  reminderTexts: () => '/paamindelser',
-  reminderText: (kind: string, language: string) => `/paamindelser/${kind.toLowerCase()}/${language}`,
-  stopReminders: (token: string) => `/paamindelser/stop/${token}`,
-  applications: () => '/ansoegninger',
-  bulk: (filter: Record<string, string> = {}) => withQuery('/medarbejdere/samlet', filter),
-  bulkStep: (step: string) => `/medarbejdere/samlet/${step}`,
-  peopleXlsx: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.xlsx', filter),
-  newLeaders: () => '/nye-ledere',
-  gapMap: (query: Record<string, string> = {}) => withQuery('/kompetencekort', query),
   sums: () => '/sekretariat',
-  waive: (membership: string) => `/medarbejdere/${membership}/fritag`,
-  roster: (query: Record<string, string> = {}) => withQuery('/personale', query),
-  rosterTemplate: () => '/personale/skabelon.csv',
-  rosterUpload: () => '/personale/indlaes',
-  rosterDraft: (draft: string, query: Record<string, string> = {}) => withQuery(`/personale/indlaes/${draft}`, query),
-  rosterFaults: (draft: string, query: Record<string, string> = {}) =>
-    withQuery(`/personale/indlaes/${draft}/fejl.csv`, query),
-  newEmployee: () => '/personale/ny',
-  employee: (membership: string, query: Record<string, string> = {}) => withQuery(`/personale/${membership}`, query),
-  units: (query: Record<string, string> = {}) => withQuery('/personale/enheder', query),
-  unit: (unit: string) => `/personale/enheder/${unit}`,
-  keyPersons: (query: Record<string, string> = {}) => withQuery('/personale/noeglepersoner', query),
-  keyPerson: (keyPerson: string) => `/personale/noeglepersoner/${keyPerson}`,
-  newKeyPerson: () => '/personale/noeglepersoner/ny',
   versions: (course: string) => `/versioner/${course}`,
   caseStatistics: (vignette: string) => `/casetal/${vignette}`,
   version: (course: string, number: number) => `/versioner/${course}/${number}`,
@@ -68,7 +38,6 @@ export const urls = {
   pretest: (course: string) => `/kurser/${course}/foertest`,
   track: (course: string, reader: 'gp') => `/kurser/${course}/spor/${trackAddress[reader]}`,
   localDirectory: () => '/lokal-oversigt',
-  mendContact: (kind: string) => `/lokal-oversigt/${kind}`,
   cohorts: () => '/hold',
   glossary: () => '/ordliste',
   image: (hash: string) => `/billeder/${hash}`,
@@ -80,7 +49,7 @@ export const urls = {
 
 const trackAddress = { gp: 'laege' }
 
-function withQuery(path: string, query: Record<string, string>): string {
+export function withQuery(path: string, query: Record<string, string>): string {
   const filled = Object.entries(query).filter(([, value]) => value !== '')
   return filled.length > 0 ? `${path}?${new URLSearchParams(filled)}` : path
 }

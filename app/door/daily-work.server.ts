@@ -7,6 +7,7 @@ import { type ReminderWords, sendReminders } from '~/domains/reminder/send-remin
 import { stopToken } from '~/domains/reminder/stop-reminders.server.ts'
 import type { Env } from '~/platform/env/env.ts'
 import type { Work } from '~/platform/work.server.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
 
 export type DayDone = { enrolled: number; withdrawn: number; resumed: number; mails: number }
@@ -46,7 +47,7 @@ async function reminderWords(library: CourseLibrary, env: Pick<Env, 'publicUrl' 
     courseTitles: new Map(courses.map(({ course }) => [course.body.id, course.body.title])),
     courseAddress: (courseId) => env.publicUrl + urls.course(courseId),
     teamAddress: env.publicUrl + urls.team(),
-    stopAddress: (personId) => env.publicUrl + urls.stopReminders(stopToken(env.secret, personId)),
+    stopAddress: (personId) => env.publicUrl + staffUrls.stopReminders(stopToken(env.secret, personId)),
     write: reminderMail,
   }
 }

@@ -2,6 +2,7 @@ import { listReminderTexts } from '~/domains/reminder/mend-reminder-text.server.
 import { type ReminderKind, reminderKinds } from '~/domains/reminder/reminder.ts'
 import { defaultText, reminderMail } from '~/domains/reminder/reminder-mail.tsx'
 import { addDays, dayOf } from '~/platform/clock/day.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
 import { notFound } from './answer.server.ts'
 import type { SignedInContext } from './context.server.ts'
@@ -38,7 +39,7 @@ export async function exampleMail(work: SignedInContext, { kind, language }: Tex
     courseAddress: (id) => work.env.publicUrl + urls.course(id),
     ...{
       teamAddress: work.env.publicUrl + urls.team(),
-      stopAddress: `${work.env.publicUrl}${urls.stopReminders('…')}`,
+      stopAddress: `${work.env.publicUrl}${staffUrls.stopReminders('…')}`,
     },
   })
 }

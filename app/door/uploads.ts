@@ -2,7 +2,7 @@ import { mostBytes } from '~/domains/roster/roster.ts'
 import { megabytes } from '~/domains/roster/roster-refusal.tsx'
 import * as m from '~/messages/generated/messages.js'
 import type { Upload } from '~/platform/http/http-server.server.ts'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 
 const danish = { locale: 'da' } as const
 
@@ -12,12 +12,12 @@ const danish = { locale: 'da' } as const
  */
 export const uploads: Upload[] = [
   {
-    ...{ path: urls.rosterUpload(), mostBytes },
+    ...{ path: staffUrls.rosterUpload(), mostBytes },
     tooLarge: (bytes) => m.roster_too_many_bytes({ found: megabytes(bytes) }, danish),
   },
   {
     // Six times what a logo may be, so that who chose a larger one is told by the page what it may be.
-    ...{ path: urls.certificateLogo(), mostBytes: 2_000_000 },
+    ...{ path: staffUrls.certificateLogo(), mostBytes: 2_000_000 },
     tooLarge: () => m.certificate_logo_too_many_bytes({}, danish),
   },
 ]

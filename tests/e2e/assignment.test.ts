@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
 import type { Visitor } from '../support/browser.ts'
 import { like } from '../support/steps.ts'
@@ -16,9 +17,9 @@ inBothWays('Karen decides who is to learn what', (stage) => {
   test('she makes a path, and nothing she typed is lost when a number is missing', async () => {
     await karen.signInAs('Karen Holst')
     await karen.follow(new RegExp(`^${m.paths_title()}`))
-    expect(await karen.isAt(urls.paths())).toBe(m.paths_title())
+    expect(await karen.isAt(staffUrls.paths())).toBe(m.paths_title())
     await karen.follow(m.path_new())
-    await karen.isAt(urls.newPath())
+    await karen.isAt(staffUrls.newPath())
     await karen.page.locator('#name').fill('Skolernes forløb')
     await karen.page.locator(`#place-${course}`).fill('1')
     await karen.page.locator(`#days-${course}`).fill('snart')
@@ -29,7 +30,7 @@ inBothWays('Karen decides who is to learn what', (stage) => {
     expect(await karen.page.locator(`#days-${course}`).inputValue()).toBe('snart')
     await karen.page.locator(`#days-${course}`).fill('45')
     await karen.press(m.profile_save())
-    await karen.isAt(`${urls.paths()}?gemt=1`)
+    await karen.isAt(`${staffUrls.paths()}?gemt=1`)
     await karen.sees('Skolernes forløb')
   })
 
@@ -53,13 +54,13 @@ inBothWays('Karen decides who is to learn what', (stage) => {
     expect(await peopleIn(karen)).toBe(0)
     expect(await karen.page.getByLabel(m.rule_managers()).isChecked()).toBe(true)
     await karen.press(m.rule_save())
-    await karen.isAt(`${urls.paths()}?gemt=1`)
+    await karen.isAt(`${staffUrls.paths()}?gemt=1`)
     expect(await peopleIn(karen)).toBe(touched)
   })
 
   test('a new deadline for all of them is one step, and is undone by another', async () => {
     const due = '2030-05-02'
-    await karen.goTo(urls.bulk({ kursus: course }))
+    await karen.goTo(staffUrls.bulk({ kursus: course }))
     await karen.look()
     await karen.press(like(m.bulk_do({ count: '#' })))
     await karen.sees(m.bulk_no_kind())
@@ -91,7 +92,7 @@ inBothWays('Karen decides who is to learn what', (stage) => {
   })
 
   test('the list comes as a workbook too', async () => {
-    const answer = await karen.request.get(stage.address + urls.peopleXlsx({ kursus: course }))
+    const answer = await karen.request.get(stage.address + staffUrls.peopleXlsx({ kursus: course }))
     expect(answer.headers()['content-type']).toContain('spreadsheetml')
     expect((await answer.body()).subarray(0, 2).toString()).toBe('PK')
   })
@@ -122,18 +123,18 @@ inBothWays('Karen decides who is to learn what', (stage) => {
 
   test('the gap map says who has what, in three ways and on an earlier day', async () => {
     for (const efter of ['funktion', 'enhed', 'begge']) {
-      await karen.goTo(urls.gapMap({ efter }))
+      await karen.goTo(staffUrls.gapMap({ efter }))
       await karen.look()
       expect(await karen.page.locator('.gap-map tbody tr').count()).toBeGreaterThan(3)
     }
-    await karen.goTo(urls.gapMap({ dag: '2001-01-01', enheder: 'then' }))
+    await karen.goTo(staffUrls.gapMap({ dag: '2001-01-01', enheder: 'then' }))
     await karen.sees(m.gaps_none())
   })
 
   test('she says it in her own words, and sees the mail before it is kept', async () => {
-    await karen.goTo(urls.reminderTexts())
+    await karen.goTo(staffUrls.reminderTexts())
     await karen.look()
-    await karen.goTo(urls.reminderText('INVITATION', 'da'))
+    await karen.goTo(staffUrls.reminderText('INVITATION', 'da'))
     await karen.look()
     await karen.page.locator('#text').fill('Kære {fornavn}, velkommen til kurset.')
     await karen.press(m.profile_save())
@@ -142,42 +143,42 @@ inBothWays('Karen decides who is to learn what', (stage) => {
     await karen.press(m.reminder_preview())
     await karen.sees(/Kære Karen Holst, velkommen til kurset i Bøgedal Kommune\./)
     await karen.press(m.profile_save())
-    await karen.isAt(`${urls.reminderTexts()}?gemt=1`)
+    await karen.isAt(`${staffUrls.reminderTexts()}?gemt=1`)
     await karen.sees(m.reminder_own())
-    await karen.goTo(urls.reminderText('INVITATION', 'da'))
+    await karen.goTo(staffUrls.reminderText('INVITATION', 'da'))
     await karen.press(m.reminder_drop())
-    await karen.isAt(`${urls.reminderTexts()}?gemt=1`)
+    await karen.isAt(`${staffUrls.reminderTexts()}?gemt=1`)
     expect(await karen.page.getByText(m.reminder_own(), { exact: true }).count()).toBe(0)
   })
 
   test('new leaders have a page', async () => {
-    await karen.goTo(urls.newLeaders())
+    await karen.goTo(staffUrls.newLeaders())
     await karen.look()
     expect(await karen.heading()).toBe(m.new_leaders_title())
   })
 
   test('where leaders approve, a course is applied for, and the answer opens it', async () => {
-    await karen.goTo(urls.paths())
+    await karen.goTo(staffUrls.paths())
     await karen.page.locator('#asksLeaders').check()
     await karen.press(m.profile_save())
-    await karen.isAt(`${urls.paths()}?gemt=1`)
+    await karen.isAt(`${staffUrls.paths()}?gemt=1`)
     const sofie = jonas
     await sofie.signInAs('Sofie Krogh')
     await sofie.goTo(urls.course('spiseforstyrrelser'))
     await sofie.press(m.course_enrol())
     await sofie.sees(m.course_applied())
     await sofie.look()
-    await karen.goTo(urls.applications())
+    await karen.goTo(staffUrls.applications())
     await karen.look()
     await karen.press(m.application_approve_label({ name: 'Sofie Krogh', course: 'Spiseforstyrrelser' }))
-    await karen.isAt(`${urls.applications()}?svaret=1`)
+    await karen.isAt(`${staffUrls.applications()}?svaret=1`)
     await karen.sees(m.applications_none())
     await sofie.goTo(urls.course('spiseforstyrrelser'))
     await sofie.link(like(m.course_begin({ title: '#' }))).waitFor()
-    await karen.goTo(urls.paths())
+    await karen.goTo(staffUrls.paths())
     await karen.page.locator('#asksLeaders').uncheck()
     await karen.press(m.profile_save())
-    await karen.isAt(`${urls.paths()}?gemt=1`)
+    await karen.isAt(`${staffUrls.paths()}?gemt=1`)
   })
 
   test('a leader sees her own unit, and nobody else', async () => {
@@ -206,7 +207,9 @@ inBothWays('Karen decides who is to learn what', (stage) => {
 
 /** The lines of the list about the course, as the coordinator downloads them. */
 async function linesIn(visitor: Visitor): Promise<Record<string, string>[]> {
-  const answer = await visitor.request.get(visitor.address + urls.peopleCsv({ kursus: course, status: 'not-started' }))
+  const answer = await visitor.request.get(
+    visitor.address + staffUrls.peopleCsv({ kursus: course, status: 'not-started' }),
+  )
   return parse(await answer.text(), { columns: true, delimiter: ';', bom: true })
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
 import { ask } from '../support/ask.ts'
 import type { Visitor } from '../support/browser.ts'
@@ -18,15 +19,15 @@ inBothWays('Somebody is handed a certificate', (stage) => {
     ).then(([found]) => found ?? { code: '', personName: '', enrolmentId: '' })
 
   test('and looks its code up without signing in', async () => {
-    await stranger.goTo(urls.checkCertificate())
-    expect(await stranger.isAt(urls.checkCertificate())).toBe(m.certificate_check_title())
+    await stranger.goTo(staffUrls.checkCertificate())
+    expect(await stranger.isAt(staffUrls.checkCertificate())).toBe(m.certificate_check_title())
   })
 
   test('a code that cannot be one is sent back with what was typed', async () => {
     stranger.forgive(/400/)
     await stranger.write(m.certificate_check_code(), 'abc')
     await stranger.press(m.certificate_check_show())
-    await stranger.isAt(`${urls.checkCertificate()}?kode=abc`)
+    await stranger.isAt(`${staffUrls.checkCertificate()}?kode=abc`)
     await stranger.sees(m.certificate_check_malformed())
     expect(await stranger.page.locator('#kode').inputValue()).toBe('abc')
   })
@@ -35,10 +36,10 @@ inBothWays('Somebody is handed a certificate', (stage) => {
     const { code, personName } = await issued()
     await stranger.write(m.certificate_check_code(), code.toLowerCase().replaceAll('-', ''))
     await stranger.press(m.certificate_check_show())
-    expect(await stranger.isAt(urls.checkCertificate(code))).toBe(m.certificate_check_valid())
+    expect(await stranger.isAt(staffUrls.checkCertificate(code))).toBe(m.certificate_check_valid())
     await stranger.sees(personName)
     await stranger.sees(m.certificate_check_for_good())
-    const { headers } = await fetch(stage.address + urls.checkCertificate(code))
+    const { headers } = await fetch(stage.address + staffUrls.checkCertificate(code))
     expect(headers.get('x-robots-tag')).toBe('noindex')
     expect(headers.get('cache-control')).toContain('no-store')
   })
@@ -48,17 +49,17 @@ inBothWays('Somebody is handed a certificate', (stage) => {
     const until = (day: string | null) =>
       ask(stage.databaseUrl, `UPDATE "Enrolment" SET "validTo" = $2 WHERE "id" = $1::uuid`, [enrolmentId, day])
     await until('2020-01-31')
-    await stranger.goTo(urls.checkCertificate(code))
-    expect(await stranger.isAt(urls.checkCertificate(code))).toBe(m.certificate_check_expired())
+    await stranger.goTo(staffUrls.checkCertificate(code))
+    expect(await stranger.isAt(staffUrls.checkCertificate(code))).toBe(m.certificate_check_expired())
     await until(null)
   })
 
   test('one that nobody has is the same page, and a 404', async () => {
     stranger.forgive(/404/)
-    await stranger.goTo(urls.checkCertificate('2222-2222-2222'))
-    expect(await stranger.isAt(urls.checkCertificate('2222-2222-2222'))).toBe(m.certificate_check_unknown())
-    expect((await fetch(stage.address + urls.checkCertificate('2222-2222-2222'))).status).toBe(404)
-    expect((await fetch(stage.address + urls.checkCertificate('hvad-som-helst'))).status).toBe(404)
+    await stranger.goTo(staffUrls.checkCertificate('2222-2222-2222'))
+    expect(await stranger.isAt(staffUrls.checkCertificate('2222-2222-2222'))).toBe(m.certificate_check_unknown())
+    expect((await fetch(stage.address + staffUrls.checkCertificate('2222-2222-2222'))).status).toBe(404)
+    expect((await fetch(stage.address + staffUrls.checkCertificate('hvad-som-helst'))).status).toBe(404)
   })
 })
 
@@ -74,7 +75,7 @@ inBothWays('Karen hands out certificates', (stage) => {
     await karen.signInAs('Karen Holst')
     await karen.goTo(urls.people())
     await karen.follow(m.certificate_logo_title())
-    expect(await karen.isAt(urls.certificateLogo())).toBe(m.certificate_logo_title())
+    expect(await karen.isAt(staffUrls.certificateLogo())).toBe(m.certificate_logo_title())
     await choose('logo.png', Buffer.from('no picture'))
     karen.forgive(/400/)
     await karen.press(m.certificate_logo_save())
@@ -89,12 +90,12 @@ inBothWays('Karen hands out certificates', (stage) => {
     await karen.look()
     const picture = karen.page.locator('.certificate img')
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400)
-    const example = await pdf(karen, `${urls.certificateLogo()}/eksempel.pdf`)
+    const example = await pdf(karen, `${staffUrls.certificateLogo()}/eksempel.pdf`)
     expect(example).toContain('/Subtype /Image')
   })
 
   test('a much too large file is refused before it is read', async () => {
-    const answer = await karen.request.post(stage.address + urls.certificateLogo(), {
+    const answer = await karen.request.post(stage.address + staffUrls.certificateLogo(), {
       headers: { Origin: stage.address },
       multipart: { logo: { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.alloc(2_000_001) } },
     })
@@ -104,14 +105,14 @@ inBothWays('Karen hands out certificates', (stage) => {
   test('one file has a page for each on the list who is done', async () => {
     await karen.goTo(urls.people({ kursus: courseId, status: 'done' }))
     const link = karen.page.getByRole('link', { name: m.certificate_bundle() })
-    expect(await link.getAttribute('href')).toBe(urls.certificates({ kursus: courseId, status: 'done' }))
-    const bundle = await pdf(karen, urls.certificates({ kursus: courseId, status: 'done' }))
+    expect(await link.getAttribute('href')).toBe(staffUrls.certificates({ kursus: courseId, status: 'done' }))
+    const bundle = await pdf(karen, staffUrls.certificates({ kursus: courseId, status: 'done' }))
     expect(pagesOf(bundle)).toBe(await doneIn(karen, { kursus: courseId, status: 'done' }))
     expect(bundle).toContain('/Outlines')
   })
 
   test('a list without anybody who is done leads back and says so', async () => {
-    await karen.goTo(urls.certificates({ status: 'late' }))
+    await karen.goTo(staffUrls.certificates({ status: 'late' }))
     await karen.sees(m.certificate_bundle_none())
     await karen.look()
   })
@@ -120,18 +121,22 @@ inBothWays('Karen hands out certificates', (stage) => {
     await henrik.signInAs('Henrik Skov')
     const done = await doneIn(henrik, {})
     expect(done).toBeGreaterThan(0)
-    expect(pagesOf(await pdf(henrik, urls.certificates()))).toBe(done)
+    expect(pagesOf(await pdf(henrik, staffUrls.certificates()))).toBe(done)
   })
 
   test('a learner has neither', async () => {
     await sofie.signInAs('Sofie Krogh')
-    for (const path of [urls.certificates(), urls.certificateLogo(), `${urls.certificateLogo()}/eksempel.pdf`]) {
+    for (const path of [
+      staffUrls.certificates(),
+      staffUrls.certificateLogo(),
+      `${staffUrls.certificateLogo()}/eksempel.pdf`,
+    ]) {
       expect((await sofie.request.get(stage.address + path)).status(), path).toBe(404)
     }
   })
 
   test('the logo is taken off again', async () => {
-    await karen.goTo(urls.certificateLogo())
+    await karen.goTo(staffUrls.certificateLogo())
     await karen.press(m.certificate_logo_remove())
     await karen.sees(m.certificate_logo_removed())
     expect(await karen.page.locator('.certificate img').count()).toBe(0)
@@ -146,7 +151,7 @@ inBothWays('Karen hands out certificates', (stage) => {
 
   /** How many courses on a list are done, as its file says. */
   async function doneIn(visitor: Visitor, filter: Record<string, string>): Promise<number> {
-    const text = await (await visitor.request.get(stage.address + urls.peopleCsv(filter))).text()
+    const text = await (await visitor.request.get(stage.address + staffUrls.peopleCsv(filter))).text()
     return text.split('\r\n').filter((line) => line.includes(`;${m.standing_done()};`)).length
   }
 })

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
 import { ask } from '../support/ask.ts'
 import type { Visitor } from '../support/browser.ts'
@@ -94,7 +95,7 @@ inBothWays('Karen follows up on her municipality', (stage) => {
   })
 
   test('the list comes as a file that Danish Excel opens, and that does nothing there', async () => {
-    const answer = await karen.request.get(stage.address + urls.peopleCsv())
+    const answer = await karen.request.get(stage.address + staffUrls.peopleCsv())
     expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8')
     expect(answer.headers()['content-disposition']).toMatch(
       /^attachment; filename="medarbejdere-\d{4}-\d\d-\d\d\.csv"$/,
@@ -102,7 +103,7 @@ inBothWays('Karen follows up on her municipality', (stage) => {
     const text = await answer.text()
     expect(text.startsWith('\ufeffNavn;Mail;')).toBe(true)
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-    for (const row of await csv(karen, urls.peopleCsv()))
+    for (const row of await csv(karen, staffUrls.peopleCsv()))
       for (const value of Object.values(row)) expect(value).not.toMatch(/^[=+\-@\t\r]/)
   })
 
@@ -111,10 +112,10 @@ inBothWays('Karen follows up on her municipality', (stage) => {
       stage.databaseUrl,
       `SELECT m.id FROM "Membership" m JOIN "Organisation" o ON o.id = m."organisationId" WHERE o.name = 'Lyngsø' LIMIT 1`,
     )
-    await karen.goTo(urls.person(elsewhere?.id ?? ''))
+    await karen.goTo(staffUrls.person(elsewhere?.id ?? ''))
     expect(await karen.heading()).toBe(m.error_not_found_title())
     await karen.look()
-    expect((await karen.request.get(stage.address + urls.person(elsewhere?.id ?? ''))).status()).toBe(404)
+    expect((await karen.request.get(stage.address + staffUrls.person(elsewhere?.id ?? ''))).status()).toBe(404)
   })
 })
 
@@ -125,7 +126,7 @@ inBothWays('Henrik follows up on his', (stage) => {
     await henrik.signInAs('Henrik Skov')
     await henrik.isAt(urls.overview())
     await henrik.sees(like('Lyngsø'))
-    const rows = await csv(henrik, urls.peopleCsv())
+    const rows = await csv(henrik, staffUrls.peopleCsv())
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.filter(({ Mail }) => !Mail?.endsWith('@lyngsoe.example'))).toEqual([])
     await henrik.goTo(urls.people({ navn: 'Sofie Krogh' }))
@@ -139,7 +140,7 @@ inBothWays('Jonas, who is a learner and a head teacher', (stage) => {
   test('has no overview', async () => {
     await jonas.signInAs('Jonas Winther')
     await jonas.isAt(urls.myLearning())
-    for (const path of [urls.overview(), urls.people(), urls.peopleCsv()]) {
+    for (const path of [urls.overview(), urls.people(), staffUrls.peopleCsv()]) {
       expect((await jonas.request.get(stage.address + path)).status(), path).toBe(404)
     }
     await jonas.goTo(urls.overview())

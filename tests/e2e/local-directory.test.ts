@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
 import { inBothWays } from '../support/stories.ts'
 
@@ -18,7 +19,7 @@ inBothWays('Karen keeps the local directory', (stage) => {
   })
 
   test('a number without one who answers for it is sent back with what was typed', async () => {
-    await karen.goTo(urls.mendContact('ppr'))
+    await karen.goTo(staffUrls.mendContact('ppr'))
     await karen.write(m.directory_phone(), phone)
     await karen.write(m.directory_hours(), 'Hverdage 8–15')
     karen.forgive(/400/)
@@ -40,8 +41,8 @@ inBothWays('Karen keeps the local directory', (stage) => {
     await sofie.signInAs('Sofie Krogh')
     await sofie.goTo(urls.localDirectory())
     expect(await sofie.page.locator('#ppr a[href^="tel:"]').count()).toBe(1)
-    await sofie.goTo(urls.mendContact('ppr'))
-    expect(await sofie.isAt(urls.mendContact('ppr'))).toBe(m.error_not_found_title())
+    await sofie.goTo(staffUrls.mendContact('ppr'))
+    expect(await sofie.isAt(staffUrls.mendContact('ppr'))).toBe(m.error_not_found_title())
     await henrik.signInAs('Henrik Skov')
     await henrik.goTo(urls.localDirectory())
     expect(await henrik.page.locator('#ppr a[href^="tel:"]').count()).toBe(0)

@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
 import { publishedLessons } from '../support/published.ts'
 import { caseId, courseId } from '../support/steps.ts'
@@ -16,7 +17,7 @@ inBothWays('What is not there', (stage) => {
     for (const path of [
       ...['/findes/ikke', urls.course('findes-ikke'), urls.lesson(courseId, 'findes-ikke'), urls.case('findes-ikke')],
       ...[urls.attempt(caseId, someId), urls.attempt(caseId, 'ikke-et-nummer'), urls.tool('findes-ikke')],
-      ...[urls.person(someId), urls.person('ikke-et-nummer')],
+      ...[staffUrls.person(someId), staffUrls.person('ikke-et-nummer')],
     ]) {
       const answer = await somebody.page.goto(stage.address + path)
       if (path === urls.lesson(courseId, 'findes-ikke')) continue

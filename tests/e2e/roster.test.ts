@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import * as m from '~/messages/generated/messages.js'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { ask } from '../support/ask.ts'
 import type { Visitor } from '../support/browser.ts'
 import { inBothWays } from '../support/stories.ts'
@@ -20,7 +20,13 @@ inBothWays('Karen reads in a list of staff', (stage) => {
 
   test('nobody else has these pages', async () => {
     await sofie.signInAs('Sofie Krogh')
-    for (const path of [urls.roster(), urls.rosterUpload(), urls.units(), urls.keyPersons(), urls.newEmployee()]) {
+    for (const path of [
+      staffUrls.roster(),
+      staffUrls.rosterUpload(),
+      staffUrls.units(),
+      staffUrls.keyPersons(),
+      staffUrls.newEmployee(),
+    ]) {
       expect((await sofie.request.get(stage.address + path)).status(), path).toBe(404)
     }
   })
@@ -28,9 +34,9 @@ inBothWays('Karen reads in a list of staff', (stage) => {
   test('from the overview to the list', async () => {
     await karen.signInAs('Karen Holst')
     await karen.follow(new RegExp(`^${m.roster_title()}`))
-    expect(await karen.isAt(urls.roster())).toBe(m.roster_title())
+    expect(await karen.isAt(staffUrls.roster())).toBe(m.roster_title())
     await karen.follow(m.roster_upload())
-    expect(await karen.isAt(urls.rosterUpload())).toBe(m.roster_upload())
+    expect(await karen.isAt(staffUrls.rosterUpload())).toBe(m.roster_upload())
   })
 
   test('a workbook is refused with what to do', async () => {
@@ -111,7 +117,7 @@ inBothWays('Karen keeps units and key persons', (stage) => {
 
   test('she adds a unit and somebody in it', async () => {
     await karen.signInAs('Karen Holst')
-    await karen.goTo(urls.units())
+    await karen.goTo(staffUrls.units())
     karen.forgive(/400/)
     await karen.press(m.roster_units_add())
     await karen.sees(m.roster_units_no_name())
@@ -119,7 +125,7 @@ inBothWays('Karen keeps units and key persons', (stage) => {
     await karen.press(m.roster_units_add())
     await karen.sees(m.roster_units_added())
     await karen.look()
-    await karen.goTo(urls.newEmployee())
+    await karen.goTo(staffUrls.newEmployee())
     await karen.write(m.column_email(), 'vera.vinter@boegedal.example')
     await karen.write(m.column_name(), 'Vera Vinter')
     await karen.press(m.roster_add_button())
@@ -136,7 +142,7 @@ inBothWays('Karen keeps units and key persons', (stage) => {
   })
 
   test('and merges it into another: its people go with it', async () => {
-    await karen.goTo(urls.units())
+    await karen.goTo(staffUrls.units())
     await karen.follow('Team Prøve')
     await karen.isAt(/\/personale\/enheder\/.+/)
     await karen.page.getByLabel(m.roster_units_into(), { exact: true }).selectOption({ label: 'Familiehuset' })
@@ -154,11 +160,11 @@ inBothWays('Karen keeps units and key persons', (stage) => {
   })
 
   test('makes her a key person whose term ends soon', async () => {
-    await karen.goTo(urls.keyPersons())
+    await karen.goTo(staffUrls.keyPersons())
     await karen.sees(m.roster_key_none())
     await karen.look()
     await karen.follow(m.roster_key_add())
-    await karen.isAt(urls.newKeyPerson())
+    await karen.isAt(staffUrls.newKeyPerson())
     await karen.page.getByLabel(m.roster_key_who()).selectOption({ label: 'Vera Vinter, Psykolog' })
     await karen.write(m.roster_key_field(), 'Spiseforstyrrelser')
     await karen.page.getByLabel(new RegExp(`^${m.roster_key_until()}`)).fill(inDays(30))
@@ -178,9 +184,9 @@ inBothWays('Two coordinators change the same person', (stage) => {
       stage.databaseUrl,
       `SELECT m.id FROM "Membership" m JOIN "Person" p ON p.id = m."personId" WHERE p.name = 'Peter Lind'`,
     )
-    await karen.goTo(urls.person(peter?.id ?? ''))
+    await karen.goTo(staffUrls.person(peter?.id ?? ''))
     await karen.follow(m.roster_mend())
-    const address = urls.employee(peter?.id ?? '')
+    const address = staffUrls.employee(peter?.id ?? '')
     expect(await karen.isAt(address)).toBe('Peter Lind')
     const other = await karen.secondTab()
     await other.goTo(address)
@@ -204,13 +210,13 @@ inBothWays('Two coordinators change the same person', (stage) => {
 })
 
 async function sendFile(visitor: Visitor, name: string, buffer: Buffer) {
-  await visitor.goTo(urls.rosterUpload())
+  await visitor.goTo(staffUrls.rosterUpload())
   await visitor.page.getByLabel(m.roster_file()).setInputFiles({ name, mimeType: 'text/csv', buffer })
   await visitor.press(m.roster_read())
 }
 
 async function paste(visitor: Visitor, text: string) {
-  await visitor.goTo(urls.rosterUpload())
+  await visitor.goTo(staffUrls.rosterUpload())
   await visitor.write(m.roster_paste(), text)
   await visitor.press(m.roster_read())
   await visitor.page.waitForURL(/\/personale\/indlaes\/.+/)

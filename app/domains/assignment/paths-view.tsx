@@ -1,9 +1,9 @@
 import { Form, Link } from '@remix-run/react'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Tick } from '~/ui/choices.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
-import { urls } from '~/urls.ts'
 import type { Path, Rule } from './assignment.ts'
 import { ruleSentence } from './rule-words.tsx'
 
@@ -45,10 +45,10 @@ export function PathsView({ paths, rules, courseTitles, unitNames, asksLeaders }
           <h3>{m.path_rules()}</h3>
           <PathRules rules={rules.filter(({ pathId }) => pathId === path.id)} unitNames={unitNames} />
           <Actions>
-            <ButtonLink look="secondary" isSmall to={urls.newRule(path.id)}>
+            <ButtonLink look="secondary" isSmall to={staffUrls.newRule(path.id)}>
               {m.rule_new()}
             </ButtonLink>
-            <ButtonLink look="quiet" isSmall to={urls.path(path.id)}>
+            <ButtonLink look="quiet" isSmall to={staffUrls.path(path.id)}>
               {m.path_mend()}
             </ButtonLink>
           </Actions>
@@ -56,7 +56,7 @@ export function PathsView({ paths, rules, courseTitles, unitNames, asksLeaders }
       ))}
       <section className="section">
         <Actions>
-          <ButtonLink to={urls.newPath()}>{m.path_new()}</ButtonLink>
+          <ButtonLink to={staffUrls.newPath()}>{m.path_new()}</ButtonLink>
         </Actions>
       </section>
       <section className="section" aria-labelledby="godkendelse">
@@ -83,7 +83,7 @@ export function PathsView({ paths, rules, courseTitles, unitNames, asksLeaders }
           <ul>
             {archived.map(({ id, name }) => (
               <li key={id}>
-                <Link to={urls.path(id)}>{name}</Link>
+                <Link to={staffUrls.path(id)}>{name}</Link>
               </li>
             ))}
           </ul>
@@ -99,7 +99,9 @@ function PathRules({ rules, unitNames }: { rules: Rule[]; unitNames: Record<stri
     <ul className="plain-list rule-list">
       {rules.map((rule) => (
         <li key={rule.id}>
-          <Link to={urls.rule(rule.id)}>{ruleSentence(rule, rule.unitId && (unitNames[rule.unitId] ?? null))}</Link>
+          <Link to={staffUrls.rule(rule.id)}>
+            {ruleSentence(rule, rule.unitId && (unitNames[rule.unitId] ?? null))}
+          </Link>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import QRCode from 'qrcode'
 import { describe, expect, test } from 'vitest'
 import { dateToDay } from '~/platform/clock/day.ts'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { pngOf } from '../../../tests/support/png.ts'
 import { certificatesPdf } from './certificate-pdf.server.ts'
 
@@ -53,7 +53,7 @@ describe('one certificate', () => {
 
   test('draws the QR code of its own address, square by square, and says it in words', async () => {
     const bytes = await certificatesPdf([certificate], publicUrl)
-    const address = publicUrl + urls.checkCertificate(certificate.code)
+    const address = publicUrl + staffUrls.checkCertificate(certificate.code)
     const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'M' }).modules
     const bars = rectanglesOf(bytes)
     const square = Math.min(...bars.map(({ height }) => height))

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { formatDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import type { Day } from '~/platform/clock/day.ts'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { qrBars } from './qr-code.server.ts'
 
 export type PrintedCertificate = {
@@ -102,12 +102,12 @@ function drawPage(
     write('P', until, { font: 'sans-strong', size: 13, colour: ink, gap: 2 })
   }
   if (goals.length > 0) writeGoals(pdf, page, goals, write)
-  drawFoot(pdf, page, publicUrl + urls.checkCertificate(code))
+  drawFoot(pdf, page, publicUrl + staffUrls.checkCertificate(code))
   const beside = { left: margin + qrSide + 20, width: width - qrSide - 20 }
   write('P', m.certificate_verify({}, danish), {
     ...{ font: 'sans-strong', size: 10, colour: ink, top: foot + 26, ...beside },
   })
-  write('P', publicUrl + urls.checkCertificate(code), { font: 'sans', size: 10, colour: ink, gap: 1, ...beside })
+  write('P', publicUrl + staffUrls.checkCertificate(code), { font: 'sans', size: 10, colour: ink, gap: 1, ...beside })
   write('P', m.certificate_foot({ code }, danish), { font: 'sans', size: 9, colour: soft, gap: 8, ...beside })
   page.end()
 }

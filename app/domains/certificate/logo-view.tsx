@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 import { Notice } from '~/ui/notice.tsx'
@@ -59,7 +60,7 @@ export function LogoView({ page: { organisationName, logo, notice }, error }: { 
           <p className="certificate__text">{m.certificate_text({ organisation: organisationName })}</p>
         </div>
         <Actions>
-          <ButtonLink look="secondary" reloadDocument to={`${urls.certificateLogo()}/eksempel.pdf`}>
+          <ButtonLink look="secondary" reloadDocument to={`${staffUrls.certificateLogo()}/eksempel.pdf`}>
             {m.certificate_example()}
           </ButtonLink>
         </Actions>

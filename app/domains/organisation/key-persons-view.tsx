@@ -2,16 +2,16 @@ import { Link } from '@remix-run/react'
 import { formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import type { Day } from '~/platform/clock/day.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { StatusTag } from '~/ui/status-tag.tsx'
 import { Table } from '~/ui/table.tsx'
-import { urls } from '~/urls.ts'
 import { isEndingSoon, isOver, type KeyPerson } from './key-person.ts'
 
 /** Who carries which field until when, and who steps in; those whose term ends soon first. */
 export function KeyPersonsView({ keyPersons, today }: { keyPersons: KeyPerson[]; today: Day }) {
-  const actions = <ButtonLink to={urls.newKeyPerson()}>{m.roster_key_add()}</ButtonLink>
+  const actions = <ButtonLink to={staffUrls.newKeyPerson()}>{m.roster_key_add()}</ButtonLink>
   return (
     <>
       <header className="page-head">
@@ -28,7 +28,7 @@ export function KeyPersonsView({ keyPersons, today }: { keyPersons: KeyPerson[];
           columns={[
             {
               ...{ id: 'name', title: m.column_name(), kind: 'lead' },
-              cell: ({ id, name }) => <Link to={urls.keyPerson(id)}>{name}</Link>,
+              cell: ({ id, name }) => <Link to={staffUrls.keyPerson(id)}>{name}</Link>,
             },
             { id: 'field', title: m.roster_key_field(), cell: ({ field }) => field },
             { id: 'area', title: m.roster_key_area(), cell: ({ area }) => area || m.roster_key_everywhere() },

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { formatDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Notice } from '~/ui/notice.tsx'
 import { StatusTag } from '~/ui/status-tag.tsx'
-import { urls } from '~/urls.ts'
 import { contactKindName } from './contact-kind-name.tsx'
 import { type ContactKind, contactKinds, isReviewDue, type LocalContact } from './local-contact.ts'
 
@@ -38,7 +38,7 @@ export function LocalDirectoryView({
             <Entry contact={contacts[kind]} today={today} />
             {canMend ? (
               <p className="not-printed">
-                <Link to={urls.mendContact(kind)} aria-label={`${m.directory_mend()}: ${contactKindName(kind)}`}>
+                <Link to={staffUrls.mendContact(kind)} aria-label={`${m.directory_mend()}: ${contactKindName(kind)}`}>
                   {m.directory_mend()}
                 </Link>
               </p>

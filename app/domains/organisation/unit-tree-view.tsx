@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 
 export type ShownUnit = { id: string; name: string; parentId: string | null; validTo: string | null; people: number }
 
@@ -14,7 +14,7 @@ export function UnitTreeView({ units, parentId = null }: { units: ShownUnit[]; p
       {here.map(({ id, name, validTo, people }) => (
         <li key={id}>
           <div className="unit-tree__unit">
-            <Link to={urls.unit(id)}>{name}</Link>
+            <Link to={staffUrls.unit(id)}>{name}</Link>
             <span className="small soft">{m.roster_units_people({ count: people })}</span>
             {validTo ? (
               <span className="small soft">{m.roster_units_until({ day: formatShortDay(validTo) })}</span>

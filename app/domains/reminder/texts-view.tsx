@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Table } from '~/ui/table.tsx'
-import { urls } from '~/urls.ts'
 import { type ReminderKind, reminderKinds } from './reminder.ts'
 import { reminderKindName } from './reminder-mail.tsx'
 
@@ -13,7 +13,7 @@ export function ReminderTextsView({ own }: { own: OwnTextMark[] }) {
     own.some((text) => text.kind === kind && text.language === language)
   const cell = (kind: ReminderKind, language: 'da' | 'en') => (
     <Link
-      to={urls.reminderText(kind, language)}
+      to={staffUrls.reminderText(kind, language)}
       aria-label={m.reminder_mend_label({
         text: isOwn(kind, language) ? m.reminder_own() : m.reminder_portals(),
         kind: reminderKindName(kind),

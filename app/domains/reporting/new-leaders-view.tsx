@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
 import { formatNumber, formatShare, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { StatusTag } from '~/ui/status-tag.tsx'
 import { Table } from '~/ui/table.tsx'
-import { urls } from '~/urls.ts'
 import type { NewLeadersPage } from './get-new-leaders.server.ts'
 
 /** How many leaders are new, and how many of them are well begun. */
@@ -19,7 +19,7 @@ export function NewLeadersView({ leaders, allLeaders, onboarded, isAsked }: NewL
       </header>
       {isAsked ? null : (
         <Notice kind="info" title={m.new_leaders_no_rule()}>
-          <ButtonLink look="secondary" isSmall to={urls.paths()}>
+          <ButtonLink look="secondary" isSmall to={staffUrls.paths()}>
             {m.paths_title()}
           </ButtonLink>
         </Notice>
@@ -39,7 +39,7 @@ export function NewLeadersView({ leaders, allLeaders, onboarded, isAsked }: NewL
             columns={[
               {
                 ...{ id: 'name', title: m.column_name(), kind: 'lead' },
-                cell: ({ membershipId, name }) => <Link to={urls.person(membershipId)}>{name}</Link>,
+                cell: ({ membershipId, name }) => <Link to={staffUrls.person(membershipId)}>{name}</Link>,
               },
               { id: 'unit', title: m.column_unit(), cell: ({ unitName }) => unitName },
               { id: 'began', title: m.new_leaders_began(), cell: ({ beganOn }) => formatShortDay(beganOn) },

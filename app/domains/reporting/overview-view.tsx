@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
 import { formatDay, formatNumber, formatShare, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, ButtonLink } from '~/ui/button.tsx'
 import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
@@ -65,12 +66,12 @@ export function OverviewView({
 /** The other pages of those who follow up. */
 function More() {
   const links = [
-    { to: urls.roster(), title: m.roster_title(), text: m.follow_up_roster_text() },
-    { to: urls.gapMap(), title: m.gaps_title(), text: m.follow_up_gaps_text() },
-    { to: urls.paths(), title: m.paths_title(), text: m.follow_up_paths_text() },
-    { to: urls.applications(), title: m.applications_label(), text: m.follow_up_applications_text() },
-    { to: urls.newLeaders(), title: m.new_leaders_title(), text: m.follow_up_leaders_text() },
-    { to: urls.reminderTexts(), title: m.reminders_title(), text: m.follow_up_reminders_text() },
+    { to: staffUrls.roster(), title: m.roster_title(), text: m.follow_up_roster_text() },
+    { to: staffUrls.gapMap(), title: m.gaps_title(), text: m.follow_up_gaps_text() },
+    { to: staffUrls.paths(), title: m.paths_title(), text: m.follow_up_paths_text() },
+    { to: staffUrls.applications(), title: m.applications_label(), text: m.follow_up_applications_text() },
+    { to: staffUrls.newLeaders(), title: m.new_leaders_title(), text: m.follow_up_leaders_text() },
+    { to: staffUrls.reminderTexts(), title: m.reminders_title(), text: m.follow_up_reminders_text() },
   ]
   return (
     <section className="section" aria-labelledby="mere">
@@ -91,7 +92,7 @@ function Late({ rows, count, titles }: { rows: FollowUpRow[]; count: number; tit
       id: 'name',
       title: m.column_name(),
       kind: 'lead',
-      cell: (row) => <Link to={urls.person(row.membershipId)}>{row.name}</Link>,
+      cell: (row) => <Link to={staffUrls.person(row.membershipId)}>{row.name}</Link>,
     },
     { id: 'unit', title: m.column_unit(), cell: (row) => row.unitNames },
     { id: 'course', title: m.column_course(), cell: (row) => titles.get(row.course?.id ?? '') ?? row.course?.id },
@@ -122,7 +123,7 @@ function Late({ rows, count, titles }: { rows: FollowUpRow[]; count: number; tit
                 {m.overview_all_late({ count })}
               </ButtonLink>
             ) : null}
-            <ButtonLink look="quiet" reloadDocument to={urls.peopleCsv({ status: 'late' })}>
+            <ButtonLink look="quiet" reloadDocument to={staffUrls.peopleCsv({ status: 'late' })}>
               {m.people_export()}
             </ButtonLink>
           </Actions>

@@ -4,6 +4,7 @@ import { jobFunctionName, sectorName } from '~/domains/organisation/job-function
 import { jobFunctions, sectors } from '~/domains/organisation/organisation.ts'
 import { formatNumber, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Tick } from '~/ui/choices.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
@@ -81,22 +82,22 @@ export function PeopleView(people: PeoplePage) {
             />
           ) : null}
           <Actions>
-            <ButtonLink look="secondary" reloadDocument to={urls.peopleCsv(writeFilter(filter))}>
+            <ButtonLink look="secondary" reloadDocument to={staffUrls.peopleCsv(writeFilter(filter))}>
               {m.people_export()}
             </ButtonLink>
-            <ButtonLink look="secondary" reloadDocument to={urls.peopleXlsx(writeFilter(filter))}>
+            <ButtonLink look="secondary" reloadDocument to={staffUrls.peopleXlsx(writeFilter(filter))}>
               {m.people_export_xlsx()}
             </ButtonLink>
-            <ButtonLink look="quiet" to={urls.bulk(writeFilter(filter))}>
+            <ButtonLink look="quiet" to={staffUrls.bulk(writeFilter(filter))}>
               {m.people_bulk()}
             </ButtonLink>
             {people.completed > 0 ? (
-              <ButtonLink look="secondary" reloadDocument to={urls.certificates(writeFilter(filter))}>
+              <ButtonLink look="secondary" reloadDocument to={staffUrls.certificates(writeFilter(filter))}>
                 {m.certificate_bundle()}
               </ButtonLink>
             ) : null}
             {people.canAssign ? (
-              <ButtonLink look="quiet" to={urls.certificateLogo()}>
+              <ButtonLink look="quiet" to={staffUrls.certificateLogo()}>
                 {m.certificate_logo_title()}
               </ButtonLink>
             ) : null}
@@ -155,7 +156,7 @@ function columnsWith(titles: Map<string, string>): Column<FollowUpRow>[] {
       id: 'name',
       title: m.column_name(),
       kind: 'lead',
-      cell: (row) => <Link to={urls.person(row.membershipId)}>{row.name}</Link>,
+      cell: (row) => <Link to={staffUrls.person(row.membershipId)}>{row.name}</Link>,
     },
     { id: 'unit', title: m.column_unit(), cell: (row) => row.unitNames },
     { id: 'title', title: m.column_job_title(), cell: (row) => row.jobTitle },

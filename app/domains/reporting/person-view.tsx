@@ -4,6 +4,7 @@ import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
 import { reminderKindName } from '~/domains/reminder/reminder-mail.tsx'
 import { formatDay, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
@@ -32,7 +33,7 @@ export function PersonView({ person, courseTitles }: { person: PersonPage; cours
           {employee.isManager ? m.person_manager({ title: employee.jobTitle }) : employee.jobTitle}
         </p>
         <Actions>
-          <ButtonLink look="secondary" isSmall to={urls.employee(employee.membershipId)}>
+          <ButtonLink look="secondary" isSmall to={staffUrls.employee(employee.membershipId)}>
             {m.roster_mend()}
           </ButtonLink>
         </Actions>
@@ -98,7 +99,7 @@ export function PersonView({ person, courseTitles }: { person: PersonPage; cours
           </ul>
         ) : null}
         <Actions>
-          <ButtonLink look="secondary" isSmall to={urls.waive(employee.membershipId)}>
+          <ButtonLink look="secondary" isSmall to={staffUrls.waive(employee.membershipId)}>
             {m.person_waive()}
           </ButtonLink>
         </Actions>

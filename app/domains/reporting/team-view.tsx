@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
 import { formatNumber, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Figures } from '~/ui/figures.tsx'
@@ -126,7 +127,7 @@ export function Applications({
           {
             ...{ id: 'answer', title: m.column_answer(), kind: 'action' },
             cell: ({ enrolmentId, name, courseId }) => (
-              <Form method="post" action={urls.applications()} className="answer-buttons">
+              <Form method="post" action={staffUrls.applications()} className="answer-buttons">
                 <input type="hidden" name="enrolment" value={enrolmentId} />
                 <Button
                   isSmall

@@ -3,6 +3,7 @@ import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
 import { jobFunctions } from '~/domains/organisation/organisation.ts'
 import { formatNumber } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { CheckBox } from '~/ui/check-box.tsx'
@@ -10,7 +11,6 @@ import { Field } from '~/ui/field.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { TablePages } from '~/ui/pager.tsx'
 import { Table } from '~/ui/table.tsx'
-import { urls } from '~/urls.ts'
 import { writeOptions } from './read-options.ts'
 import type { ImportOptions } from './roster.ts'
 import { changeText, columnName, kindName, problemText } from './row-words.tsx'
@@ -32,7 +32,7 @@ export function ImportPlanView(page: PlanPage) {
   const { plan, count, unknownHeadings } = page
   return (
     <>
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.roster(), label: m.roster_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.roster(), label: m.roster_title() }]} />
       <header className="page-head">
         <h1>{m.roster_plan_title()}</h1>
         <p className="lead">{m.roster_plan_lead({ count: formatNumber(count) })}</p>
@@ -117,7 +117,7 @@ function Kinds({ draftId, options, plan }: PlanPage) {
             <span>{m.roster_kind_count({ name, count: '0' })}</span>
           ) : (
             <Link
-              to={urls.rosterDraft(draftId, { ...writeOptions(options), vis: kind })}
+              to={staffUrls.rosterDraft(draftId, { ...writeOptions(options), vis: kind })}
               aria-current={plan.shown === kind ? 'true' : undefined}
               preventScrollReset
             >
@@ -191,7 +191,8 @@ function Rows({ plan }: { plan: ShownPlan }) {
 function Pages({ draftId, options, plan }: PlanPage) {
   const { page, lastPage, first, shown, counts } = plan
   if (lastPage === 1) return null
-  const to = (side: number) => urls.rosterDraft(draftId, { ...writeOptions(options), vis: shown, side: String(side) })
+  const to = (side: number) =>
+    staffUrls.rosterDraft(draftId, { ...writeOptions(options), vis: shown, side: String(side) })
   const last = Math.min(counts[shown], first + 50)
   return (
     <TablePages
@@ -234,7 +235,7 @@ function Save({ draftId, options, plan }: PlanPage) {
             </Button>
           ) : null}
           {faulty > 0 ? (
-            <ButtonLink look="secondary" reloadDocument to={urls.rosterFaults(draftId, writeOptions(options))}>
+            <ButtonLink look="secondary" reloadDocument to={staffUrls.rosterFaults(draftId, writeOptions(options))}>
               {m.roster_faults_file()}
             </ButtonLink>
           ) : null}

@@ -3,12 +3,12 @@ import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
 import type { JobFunction } from '~/domains/organisation/organisation.ts'
 import { formatDay, formatNumber, formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
 import { Table } from '~/ui/table.tsx'
-import { urls } from '~/urls.ts'
 import type { PastImport } from './list-imports.server.ts'
 
 /** One job that a search found. */
@@ -35,8 +35,8 @@ export function RosterHomeView(home: {
         <h1>{m.roster_title()}</h1>
         <p className="lead">{m.roster_lead()}</p>
         <Actions>
-          <ButtonLink to={urls.rosterUpload()}>{m.roster_upload()}</ButtonLink>
-          <ButtonLink look="secondary" to={urls.newEmployee()}>
+          <ButtonLink to={staffUrls.rosterUpload()}>{m.roster_upload()}</ButtonLink>
+          <ButtonLink look="secondary" to={staffUrls.newEmployee()}>
             {m.roster_add()}
           </ButtonLink>
         </Actions>
@@ -44,8 +44,10 @@ export function RosterHomeView(home: {
       <Search {...home} />
       <section className="section" aria-label={m.roster_more()}>
         <CardLinks>
-          <CardLink {...{ to: urls.units(), title: m.roster_units_title(), text: m.roster_units_text() }} />
-          <CardLink {...{ to: urls.keyPersons(), title: m.roster_key_title(), text: m.roster_key_persons_text() }} />
+          <CardLink {...{ to: staffUrls.units(), title: m.roster_units_title(), text: m.roster_units_text() }} />
+          <CardLink
+            {...{ to: staffUrls.keyPersons(), title: m.roster_key_title(), text: m.roster_key_persons_text() }}
+          />
         </CardLinks>
       </section>
       <section className="section">
@@ -72,7 +74,7 @@ export function RosterHomeView(home: {
           />
         )}
         <p className="small">
-          <a href={urls.rosterTemplate()}>{m.roster_template()}</a>
+          <a href={staffUrls.rosterTemplate()}>{m.roster_template()}</a>
         </p>
       </section>
     </>
@@ -97,7 +99,7 @@ function Search({ search, found, hasMore }: { search: string; found: FoundPerson
             columns={[
               {
                 ...{ id: 'name', title: m.column_name(), kind: 'lead' },
-                cell: ({ name, membershipId }) => <Link to={urls.employee(membershipId)}>{name}</Link>,
+                cell: ({ name, membershipId }) => <Link to={staffUrls.employee(membershipId)}>{name}</Link>,
               },
               { id: 'email', title: m.column_email(), cell: ({ email }) => <span className="breakable">{email}</span> },
               { id: 'unit', title: m.column_unit(), cell: ({ unitName }) => unitName },

@@ -11,6 +11,7 @@ import { requireSignedIn } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { urls } from '~/urls.ts'
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       answerMail(applicant, titleOf(courseId), given, work.env.publicUrl + urls.course(courseId)),
   })
   if (!answered.ok && answered.refusal === 'unknown-application') throw notFound()
-  const home = can(work.actor, 'assign') ? urls.applications() : urls.team()
+  const home = can(work.actor, 'assign') ? staffUrls.applications() : urls.team()
   return redirect(`${home}?svaret=${answered.ok ? '1' : '0'}`, { status: 303 })
 }
 

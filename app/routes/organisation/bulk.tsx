@@ -10,6 +10,7 @@ import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { dayOf } from '~/platform/clock/day.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { urls } from '~/urls.ts'
 
@@ -37,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const personIds = await listPersonIds(work, work.actor, readFilter(new URL(request.url).searchParams))
   const taken = await takeBulkStep(work, work.actor, { ...read.value, personIds })
-  if (taken.ok) return redirect(urls.bulkStep(taken.value.id), { status: 303 })
+  if (taken.ok) return redirect(staffUrls.bulkStep(taken.value.id), { status: 303 })
   return data({ typed, errors: [{ fieldId: 'kind', message: m.bulk_nothing() }] }, { status: 409 })
 }
 

@@ -8,7 +8,7 @@ import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.certificate_logo_title()} · Tværs` }]
 
@@ -28,12 +28,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   if (form.get('intent') === 'remove') {
     await removeLogo(work, work.actor)
-    return redirect(`${urls.certificateLogo()}?gjort=fjernet`, { status: 303 })
+    return redirect(`${staffUrls.certificateLogo()}?gjort=fjernet`, { status: 303 })
   }
   const file = form.get('logo')
   const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const kept = await keepLogo(work, work.actor, bytes)
-  if (kept.ok) return redirect(`${urls.certificateLogo()}?gjort=gemt`, { status: 303 })
+  if (kept.ok) return redirect(`${staffUrls.certificateLogo()}?gjort=gemt`, { status: 303 })
   if (kept.refusal === 'not-allowed') throw notFound()
   return data({ error: refusalWords[kept.refusal]() }, { status: 400 })
 }

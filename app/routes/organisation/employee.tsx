@@ -13,10 +13,10 @@ import { requireEmployee } from '~/door/require-employee.server.ts'
 import { runOwnRules } from '~/door/run-own-rules.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Notice } from '~/ui/notice.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'narrow' }
 export const shouldRevalidate = reloadAfterRefusal
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const mended = await mendPerson(work, work.actor, membershipId, read.value)
   if (mended.ok) {
     await runOwnRules(work)
-    return redirect(urls.employee(mended.value, { gemt: '1' }), { status: 303 })
+    return redirect(staffUrls.employee(mended.value, { gemt: '1' }), { status: 303 })
   }
   if (mended.refusal === 'unknown-person') throw notFound()
   const isStale = mended.refusal === 'changed-elsewhere'
@@ -55,7 +55,7 @@ export default function Employee() {
   const shown = answer?.typed ?? saved
   return (
     <div className="plain-page">
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.roster(), label: m.roster_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.roster(), label: m.roster_title() }]} />
       <h1>{saved.name}</h1>
       <p className="lead breakable">{saved.email}</p>
       {errors}
@@ -68,7 +68,7 @@ export default function Employee() {
         {isElsewhere ? <p className="small soft">{m.roster_name_elsewhere()}</p> : null}
         <Actions>
           <Button>{m.profile_save()}</Button>
-          <ButtonLink {...{ look: 'quiet', to: urls.person(membershipId) }}>{m.roster_to_courses()}</ButtonLink>
+          <ButtonLink {...{ look: 'quiet', to: staffUrls.person(membershipId) }}>{m.roster_to_courses()}</ButtonLink>
         </Actions>
       </Form>
     </div>

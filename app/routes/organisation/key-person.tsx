@@ -9,9 +9,9 @@ import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { dayOf } from '~/platform/clock/day.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'narrow' }
 export const shouldRevalidate = reloadAfterRefusal
@@ -29,10 +29,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   if (keyPerson && form.get('intent') === 'remove') {
     await removeKeyPerson(work, work.actor, keyPerson.id)
-    return redirect(urls.keyPersons({ fjernet: '1' }), { status: 303 })
+    return redirect(staffUrls.keyPersons({ fjernet: '1' }), { status: 303 })
   }
   const posted = await postKeyPerson(work, keyPerson, form)
-  if (posted.ok) return redirect(urls.keyPersons({ gemt: '1' }), { status: 303 })
+  if (posted.ok) return redirect(staffUrls.keyPersons({ gemt: '1' }), { status: 303 })
   return data(posted, { status: posted.isStale ? 409 : 400 })
 }
 
@@ -45,8 +45,8 @@ export default function KeyPerson() {
     ...{ membership: membershipId, field, area, startsOn, endsOn: endsOn ?? '', deputy: deputyMembershipId ?? '' },
   }
   const steps = [
-    { to: urls.roster(), label: m.roster_title() },
-    { to: urls.keyPersons(), label: m.roster_key_title() },
+    { to: staffUrls.roster(), label: m.roster_title() },
+    { to: staffUrls.keyPersons(), label: m.roster_key_title() },
   ]
   return (
     <div className="plain-page">

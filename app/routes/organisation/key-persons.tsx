@@ -6,9 +6,9 @@ import { requireRight } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { dayOf } from '~/platform/clock/day.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Notice } from '~/ui/notice.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'wide' }
 export const meta: MetaFunction = () => [{ title: `${m.roster_key_title()} · Tværs` }]
@@ -22,7 +22,7 @@ export default function KeyPersons() {
   const [query] = useSearchParams()
   return (
     <>
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.roster(), label: m.roster_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.roster(), label: m.roster_title() }]} />
       {query.has('gemt') ? <Notice kind="done" role="status" title={m.roster_key_saved()} /> : null}
       {query.has('fjernet') ? <Notice kind="done" role="status" title={m.roster_key_removed()} /> : null}
       <KeyPersonsView {...useLoaderData<typeof loader>()} />

@@ -10,9 +10,9 @@ import { runOwnRules } from '~/door/run-own-rules.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { dayOf } from '~/platform/clock/day.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'narrow' }
 export const meta: MetaFunction = () => [{ title: `${m.roster_add()} · Tværs` }]
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     )
   }
   await runOwnRules(work)
-  return redirect(urls.employee(added.value, { gemt: '1' }), { status: 303 })
+  return redirect(staffUrls.employee(added.value, { gemt: '1' }), { status: 303 })
 }
 
 export default function NewEmployee() {
@@ -46,7 +46,7 @@ export default function NewEmployee() {
   const shown = answer?.typed ?? { ...blank, startsOn: today, roles: [] }
   return (
     <div className="plain-page">
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.roster(), label: m.roster_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.roster(), label: m.roster_title() }]} />
       <h1>{m.roster_add()}</h1>
       {errors}
       <Form method="post" noValidate>

@@ -10,8 +10,8 @@ import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showPaths } from '~/door/show-paths.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'reading' }
 export const shouldRevalidate = reloadAfterRefusal
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const saved = await savePath(work, work.actor, {
     ...{ id: params.path ?? null, revision: readRevision(form), isArchived, ...read.value },
   })
-  if (saved.ok) return redirect(`${urls.paths()}?gemt=1`, { status: 303 })
+  if (saved.ok) return redirect(`${staffUrls.paths()}?gemt=1`, { status: 303 })
   const error = { fieldId: 'name', message: m.profile_changed_elsewhere() }
   return data({ typed, isArchived, errors: [error] }, { status: 409 })
 }
@@ -57,7 +57,7 @@ export default function PathPage() {
   const errorOf = (field: string) => answer?.errors.find(({ fieldId }) => fieldId === field)?.message
   return (
     <>
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.paths(), label: m.paths_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.paths(), label: m.paths_title() }]} />
       <h1>{shown.isNew ? m.path_new() : m.path_mend()}</h1>
       {errors}
       <PathForm {...{ ...shown, ...(answer && { typed: answer.typed, isArchived: answer.isArchived }), errorOf }} />

@@ -6,8 +6,8 @@ import { requireRight } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { showPaths } from '~/door/show-paths.server.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Notice } from '~/ui/notice.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'wide' }
 export const meta: MetaFunction = () => [{ title: `${m.paths_title()} · Tværs` }]
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
   await mendApproval(work, work.actor, (await request.formData()).has('asksLeaders'))
-  return redirect(`${urls.paths()}?gemt=1`, { status: 303 })
+  return redirect(`${staffUrls.paths()}?gemt=1`, { status: 303 })
 }
 
 export default function Paths() {

@@ -8,7 +8,7 @@ import type { PageHandle } from '~/door/page-frame.tsx'
 import { postLift } from '~/door/post-waiver.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 
 export const handle: PageHandle = { width: 'wide' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,7 +28,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
   if (!isId(params.membership)) throw notFound()
   await postLift(work, await request.formData())
-  return redirect(urls.person(params.membership), { status: 303 })
+  return redirect(staffUrls.person(params.membership), { status: 303 })
 }
 
 export default function Person() {

@@ -10,8 +10,8 @@ import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { exampleMail, readTextAddress, showReminderText } from '~/door/reminder-text.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
-import { urls } from '~/urls.ts'
 
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.reminders_title()} · Tværs` }]
@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readTextAddress(params)
   const form = await request.formData()
   const intent = form.get('intent')
-  const done = redirect(`${urls.reminderTexts()}?gemt=1`, { status: 303 })
+  const done = redirect(`${staffUrls.reminderTexts()}?gemt=1`, { status: 303 })
   if (intent === 'drop') {
     await dropReminderText(work, work.actor, address)
     return done
@@ -53,7 +53,7 @@ export default function ReminderTextPage() {
   const errors = useFormErrors(answer?.error ? [{ fieldId: 'text', message: answer.error }] : [])
   return (
     <>
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.reminderTexts(), label: m.reminders_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.reminderTexts(), label: m.reminders_title() }]} />
       <p className="kicker">{shown.language === 'da' ? 'Dansk' : 'English'}</p>
       <h1>{reminderKindName(shown.kind)}</h1>
       {errors}

@@ -13,7 +13,7 @@ import { saveRoster } from '~/door/save-roster.server.ts'
 import { showRosterPlan } from '~/door/show-roster-plan.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 
 export const handle: PageHandle = { width: 'wide' }
 export const meta: MetaFunction = () => [{ title: `${m.roster_plan_title()} · Tværs` }]
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const shown = await showRosterPlan(work, params.draft, new URL(request.url).searchParams)
   if (shown) return shown
   const isSaved = await wasImported(work, work.actor, params.draft)
-  throw redirect(urls.roster(isSaved ? { indlaest: '1' } : { glemt: '1' }))
+  throw redirect(staffUrls.roster(isSaved ? { indlaest: '1' } : { glemt: '1' }))
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const intent = String(form.get('intent'))
   if (intent === 'cancel') {
     await cancelDraft(work, work.actor, draftId)
-    return redirect(urls.roster({ annulleret: '1' }), { status: 303 })
+    return redirect(staffUrls.roster({ annulleret: '1' }), { status: 303 })
   }
   const unitIds = (await listUnitChoices(work)).map(({ id }) => id)
   const options = readOptions(form, unitIds)
@@ -44,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const hash = String(form.get('hash') ?? '')
     await saveRoster(work, { draftId, options, hash, leavesFaulty: intent === 'good' })
   }
-  return redirect(urls.rosterDraft(draftId, writeOptions(options)), { status: 303 })
+  return redirect(staffUrls.rosterDraft(draftId, writeOptions(options)), { status: 303 })
 }
 
 export default function RosterDraft() {

@@ -7,10 +7,10 @@ import type { PageHandle } from '~/door/page-frame.tsx'
 import { readRosterUpload } from '~/door/read-roster-upload.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'reading' }
 export const meta: MetaFunction = () => [{ title: `${m.roster_upload()} · Tværs` }]
@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'keep-people', context)
   const sent = await readRosterUpload(request)
   if (sent?.read.ok) {
-    return redirect(urls.rosterDraft(await keepDraft(work, work.actor, sent.read.value)), { status: 303 })
+    return redirect(staffUrls.rosterDraft(await keepDraft(work, work.actor, sent.read.value)), { status: 303 })
   }
   const error = sent && !sent.read.ok ? rosterRefusal(sent.read) : m.roster_unread()
   return data({ error, pasted: sent?.pasted ?? '' }, { status: 400 })
@@ -35,7 +35,7 @@ export default function RosterUpload() {
   const errors = useFormErrors(answer ? [{ fieldId: 'fil', message: answer.error }] : [])
   return (
     <>
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.roster(), label: m.roster_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.roster(), label: m.roster_title() }]} />
       <header className="page-head">
         <h1>{m.roster_upload()}</h1>
         <p className="lead">{m.roster_upload_lead()}</p>
@@ -65,7 +65,7 @@ export default function RosterUpload() {
         <h2>{m.roster_columns_title()}</h2>
         <p>{m.roster_columns_text()}</p>
         <p>
-          <a href={urls.rosterTemplate()}>{m.roster_template()}</a>
+          <a href={staffUrls.rosterTemplate()}>{m.roster_template()}</a>
         </p>
       </section>
     </>

@@ -8,8 +8,8 @@ import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showRule } from '~/door/show-rule.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'reading' }
 export const shouldRevalidate = reloadAfterRefusal
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
   const answered = await postToRule(work, work.actor, params.rule ?? null, await request.formData())
-  if (answered.isSaved) return redirect(`${urls.paths()}?gemt=1`, { status: 303 })
+  if (answered.isSaved) return redirect(`${staffUrls.paths()}?gemt=1`, { status: 303 })
   return data(answered, { status: answered.status })
 }
 
@@ -36,7 +36,7 @@ export default function RulePage() {
   const typed = answer?.typed ?? shown.typed
   return (
     <>
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.paths(), label: m.paths_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.paths(), label: m.paths_title() }]} />
       <p className="kicker">{shown.pathName}</p>
       <h1>{m.rule_title()}</h1>
       {errors}

@@ -13,8 +13,8 @@ import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { dayOf } from '~/platform/clock/day.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'narrow' }
 export const shouldRevalidate = reloadAfterRefusal
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const unit = (await listShownUnits(work)).find(({ id }) => id === params.unit)
   if (!unit) throw notFound()
   const posted = await postUnit(work, unit.id, await request.formData())
-  if (posted.ok) return redirect(urls.units({ gjort: posted.done }), { status: 303 })
+  if (posted.ok) return redirect(staffUrls.units({ gjort: posted.done }), { status: 303 })
   return data(posted, { status: posted.isStale ? 409 : 400 })
 }
 
@@ -46,8 +46,8 @@ export default function Unit() {
   const errors = useFormErrors(answer?.errors ?? [])
   const asSaved = { name: unit.name, parent: unit.parentId ?? '', into: '', from: today, lastDay: '' }
   const steps = [
-    { to: urls.roster(), label: m.roster_title() },
-    { to: urls.units(), label: m.roster_units_title() },
+    { to: staffUrls.roster(), label: m.roster_title() },
+    { to: staffUrls.units(), label: m.roster_units_title() },
   ]
   return (
     <div className="plain-page">

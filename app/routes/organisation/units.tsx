@@ -8,12 +8,12 @@ import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import { postUnit } from '~/door/post-unit.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
 import { Notice } from '~/ui/notice.tsx'
-import { urls } from '~/urls.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.roster_units_title()} · Tværs` }]
 
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'keep-people', context)
   const posted = await postUnit(work, null, await request.formData())
-  return posted.ok ? redirect(urls.units({ gjort: posted.done }), { status: 303 }) : data(posted, { status: 400 })
+  return posted.ok ? redirect(staffUrls.units({ gjort: posted.done }), { status: 303 }) : data(posted, { status: 400 })
 }
 
 export default function Units() {
@@ -42,7 +42,7 @@ export default function Units() {
   const told = done[query.get('gjort') as keyof typeof done]
   return (
     <>
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.roster(), label: m.roster_title() }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.roster(), label: m.roster_title() }]} />
       <header className="page-head">
         <h1>{m.roster_units_title()}</h1>
         <p className="lead">{m.roster_units_lead()}</p>

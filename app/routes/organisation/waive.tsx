@@ -8,10 +8,10 @@ import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
+import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
-import { urls } from '~/urls.ts'
 
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.person_waive()} · Tværs` }]
@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!isId(params.membership)) throw notFound()
   const { employee } = valueOr404(await openPerson(work, work.actor, params.membership))
   const posted = await postWaiver(work, employee.personId, await request.formData())
-  if (posted.ok) return redirect(urls.person(params.membership), { status: 303 })
+  if (posted.ok) return redirect(staffUrls.person(params.membership), { status: 303 })
   return data({ typed: posted.typed, errors: posted.errors }, { status: posted.status })
 }
 
@@ -42,7 +42,7 @@ export default function Waive() {
   const field = (id: 'course' | 'reason' | 'to') => ({ name: id, defaultValue: typed[id], error: errorOf(id) })
   return (
     <>
-      <Breadcrumb label={m.breadcrumb()} steps={[{ to: urls.person(membershipId), label: name }]} />
+      <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.person(membershipId), label: name }]} />
       <h1>{m.waiver_title({ name })}</h1>
       {errors}
       <Form method="post" noValidate>

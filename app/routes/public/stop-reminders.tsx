@@ -6,8 +6,8 @@ import { notFound } from '~/door/answer.server.ts'
 import { contextFor } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, Button } from '~/ui/button.tsx'
-import { urls } from '~/urls.ts'
 
 export const handle: PageHandle = { width: 'narrow' }
 export const meta: MetaFunction = () => [{ title: `${m.stop_title()} · Tværs` }, { name: 'robots', content: 'noindex' }]
@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const isStopped = (await request.formData()).get('intent') !== 'start'
   const stopped = await stopReminders(work, { secret: work.env.secret, token, isStopped })
   if (!stopped.ok) throw notFound()
-  return redirect(urls.stopReminders(token), { status: 303 })
+  return redirect(staffUrls.stopReminders(token), { status: 303 })
 }
 
 export default function StopReminders() {

@@ -5,7 +5,7 @@ import { CodeForm } from '~/domains/certificate/code-form.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
-import { urls } from '~/urls.ts'
+import { staffUrls } from '~/staff-urls.ts'
 
 export const handle: PageHandle = { width: 'narrow' }
 export const meta: MetaFunction = () => [
@@ -18,7 +18,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get('kode')
   if (typed === null) return data({ typed: '', isMalformed: false })
   const code = readCertificateCode(typed)
-  if (code) throw redirect(urls.checkCertificate(code))
+  if (code) throw redirect(staffUrls.checkCertificate(code))
   return data({ typed: typed.slice(0, 40), isMalformed: true }, { status: 400 })
 }
 

@@ -1,0 +1,40 @@
+import { withQuery } from './urls.ts'
+
+/** The links of those who keep people, follow up and decide who learns what, and of certificates. Pure strings. */
+export const staffUrls = {
+  /** Where a certificate is looked up: by its code, or by typing one. */
+  checkCertificate: (code = '') => (code ? `/bevis/${code}` : '/bevis'),
+  certificateLogo: () => '/bevis/logo',
+  peopleCsv: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.csv', filter),
+  certificates: (filter: Record<string, string> = {}) => withQuery('/medarbejdere/beviser.pdf', filter),
+  person: (membership: string) => `/medarbejdere/${membership}`,
+  paths: () => '/forloeb',
+  path: (path: string) => `/forloeb/${path}`,
+  newPath: () => '/forloeb/nyt',
+  rule: (rule: string) => `/forloeb/regel/${rule}`,
+  newRule: (path: string) => withQuery('/forloeb/regel/ny', { forloeb: path }),
+  reminderTexts: () => '/paamindelser',
+  reminderText: (kind: string, language: string) => `/paamindelser/${kind.toLowerCase()}/${language}`,
+  stopReminders: (token: string) => `/paamindelser/stop/${token}`,
+  applications: () => '/ansoegninger',
+  bulk: (filter: Record<string, string> = {}) => withQuery('/medarbejdere/samlet', filter),
+  bulkStep: (step: string) => `/medarbejdere/samlet/${step}`,
+  peopleXlsx: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.xlsx', filter),
+  newLeaders: () => '/nye-ledere',
+  gapMap: (query: Record<string, string> = {}) => withQuery('/kompetencekort', query),
+  waive: (membership: string) => `/medarbejdere/${membership}/fritag`,
+  roster: (query: Record<string, string> = {}) => withQuery('/personale', query),
+  rosterTemplate: () => '/personale/skabelon.csv',
+  rosterUpload: () => '/personale/indlaes',
+  rosterDraft: (draft: string, query: Record<string, string> = {}) => withQuery(`/personale/indlaes/${draft}`, query),
+  rosterFaults: (draft: string, query: Record<string, string> = {}) =>
+    withQuery(`/personale/indlaes/${draft}/fejl.csv`, query),
+  newEmployee: () => '/personale/ny',
+  employee: (membership: string, query: Record<string, string> = {}) => withQuery(`/personale/${membership}`, query),
+  units: (query: Record<string, string> = {}) => withQuery('/personale/enheder', query),
+  unit: (unit: string) => `/personale/enheder/${unit}`,
+  keyPersons: (query: Record<string, string> = {}) => withQuery('/personale/noeglepersoner', query),
+  keyPerson: (keyPerson: string) => `/personale/noeglepersoner/${keyPerson}`,
+  newKeyPerson: () => '/personale/noeglepersoner/ny',
+  mendContact: (kind: string) => `/lokal-oversigt/${kind}`,
+} as const
