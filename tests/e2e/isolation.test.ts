@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startSignIn } from '~/domains/identity/start-sign-in.server.ts'
@@ -96,36 +95,53 @@ async function settle(): Promise<Actor[]> {
   return actors
 }
 
-/** Ids of everything there is, by the organisation it belongs to. */
-async function idsByOrganisation(): Promise<Map<string, string[]>> {
-  const { rows: tables } = await client.query<{ table_name: string }>(
-    `SELECT c.table_name FROM information_schema.columns c
-     JOIN information_schema.columns i ON i.table_name = c.table_name AND i.column_name = 'id' AND i.table_schema = 'public'
-     WHERE c.table_schema = 'public' AND c.column_name IN ('organisationId', 'hostId') AND i.data_type = 'uuid'`,
+type Owned = { table: string; id: string; owner: string }
+
+/** Everything there is with an id of its own, and whose it is. */
+async function listOwned(): Promise<Owned[]> {
+  const { rows: tables } = await client.query<{ table_name: string; owner: string }>(
+    `SELECT o.table_name, max(o.column_name) AS owner FROM information_schema.columns o
+     JOIN information_schema.columns i ON i.table_name = o.table_name AND i.column_name = 'id' AND i.table_schema = 'public'
+     WHERE o.table_schema = 'public' AND o.column_name IN ('organisationId', 'hostId') AND i.data_type = 'uuid'
+     GROUP BY o.table_name ORDER BY o.table_name`,
   )
-  const ids = new Map<string, string[]>()
-  for (const table of new Set(tables.map(({ table_name }) => table_name))) {
-    const { rows: columns } = await client.query(
-      `SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1
-       AND column_name IN ('organisationId', 'hostId')`,
-      [table],
-    )
-    const owner = columns.some(({ column_name }) => column_name === 'hostId') ? 'hostId' : 'organisationId'
+  const owned: Owned[] = []
+  for (const { table_name: table, owner } of tables) {
     const { rows } = await client.query(
-      `SELECT id::text, "${owner}"::text AS owner FROM "${table}" WHERE "${owner}" IS NOT NULL`,
+      `SELECT id::text, "${owner}"::text AS owner FROM "${table}" WHERE "${owner}" IS NOT NULL ORDER BY id`,
     )
-    // A few of each table are enough: a page that shows one shows them all.
-    const perOwner = new Map<string, number>()
-    for (const { id, owner: of } of rows) {
-      perOwner.set(of, (perOwner.get(of) ?? 0) + 1)
-      if ((perOwner.get(of) ?? 0) <= 2) ids.set(of, [...(ids.get(of) ?? []), id])
-    }
+    owned.push(...rows.map(({ id, owner: whose }) => ({ table, id, owner: whose })))
   }
-  return ids
+  return owned
 }
 
-/** The addresses a pattern can be asked for: every parameter that is no course, case or the like takes each foreign id. */
-function addressesOf(pattern: string, foreignIds: string[]): string[] {
+/** What a parameter names; any other one is tried with something of every table. */
+const tableOf: Record<string, string> = {
+  membership: 'Membership',
+  attempt: 'Attempt',
+  path: 'LearningPath',
+  rule: 'AssignmentRule',
+  step: 'BulkStep',
+  cohort: 'Cohort',
+  unit: 'Unit',
+  keyPerson: 'KeyPerson',
+  draft: 'RosterDraft',
+}
+
+/** Two of each kind that belong to others, another two for every asker, so that all askers together meet many. */
+function strange(owned: Owned[], organisationId: string, parameter: string, turn: number): string[] {
+  const table = tableOf[parameter]
+  const foreign = owned.filter(({ owner }) => owner !== organisationId)
+  const tables = table ? [table] : [...new Set(foreign.map((each) => each.table))]
+  return tables.flatMap((name) => {
+    const inTable = foreign.filter((each) => each.table === name)
+    const some = [0, 1].map((next) => inTable[(turn * 2 + next) % Math.max(1, inTable.length)]?.id)
+    return [...new Set(some.filter((id) => id !== undefined))].slice(0, table ? 2 : 1)
+  })
+}
+
+/** The addresses a pattern can be asked for, with what belongs to others in every parameter that is no course or the like. */
+function addressesOf(pattern: string, foreignIds: (parameter: string) => string[]): string[] {
   const words: Record<string, string[]> = {
     course: ['relationel-koordinering'],
     lesson: ['syv-dimensioner'],
@@ -141,7 +157,7 @@ function addressesOf(pattern: string, foreignIds: string[]): string[] {
   }
   let made = [`/${pattern}`]
   for (const [, name = ''] of pattern.matchAll(/:(\w+)/g)) {
-    const values = words[name] ?? foreignIds
+    const values = words[name] ?? foreignIds(name)
     made = made.flatMap((each) => values.map((value) => each.replace(`:${name}`, value)))
   }
   return made
@@ -211,14 +227,14 @@ async function fingerprintOfOthers(organisationId: string): Promise<string> {
 describe('every route, for every role of every organisation', () => {
   test('shows nobody of another organisation, and changes nothing of theirs', async () => {
     const actors = await settle()
-    const ids = await idsByOrganisation()
+    const owned = await listOwned()
     const people = await db.membership.findMany({ include: { person: true } })
     expect(actors.length).toBe(roles.length * new Set(actors.map(({ organisationId }) => organisationId)).size)
     expect(patterns.length).toBeGreaterThan(50)
     const found: string[] = []
     let asked = 0
     let shown = 0
-    for (const actor of actors) {
+    for (const [turn, actor] of actors.entries()) {
       const own = new Set(
         people.filter((each) => each.organisationId === actor.organisationId).map(({ personId }) => personId),
       )
@@ -229,12 +245,12 @@ describe('every route, for every role of every organisation', () => {
         person.email,
         ...(ownNames.has(person.name) ? [] : [person.name]),
       ])
-      const foreign = [...ids].filter(([owner]) => owner !== actor.organisationId).flatMap(([, some]) => some)
-      // Some of them for each actor, so that all of them together meet all.
-      const seed = createHash('sha256').update(actor.membershipId).digest()[0] ?? 0
-      const chosen = foreign.filter((_, index) => index % 8 === seed % 8)
+      const foreignIds = (parameter: string) => strange(owned, actor.organisationId, parameter, turn)
+      const chosen = foreignIds('')
       const before = await fingerprintOfOthers(actor.organisationId)
-      const requests = patterns.flatMap((pattern) => addressesOf(pattern, chosen).map((path) => ({ pattern, path })))
+      const requests = patterns.flatMap((pattern) =>
+        addressesOf(pattern, foreignIds).map((path) => ({ pattern, path })),
+      )
       await eachAtOnce(requests, 6, async ({ path }) => {
         const headers = { Cookie: actor.cookie, Origin: address, 'Sec-Fetch-Site': 'same-origin' }
         const answer = await fetch(address + path, { headers, redirect: 'manual' })
