@@ -1,3 +1,4 @@
+import pg from 'pg'
 import PgBoss from 'pg-boss'
 import type { Log } from '../log/log.server.ts'
 
@@ -22,6 +23,11 @@ const timeZone = 'Europe/Copenhagen'
 export async function startJobs(databaseUrl: string, daily: DailyJob[], log: Log): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', application_name: 'tvaers jobs', max: 4 })
   boss.on('error', (error) => log.error({ err: error }, 'jobs'))
+  await inTurn(databaseUrl, () => setUp(boss, daily, log))
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000, wait: true }) }
+}
+
+async function setUp(boss: PgBoss, daily: DailyJob[], log: Log): Promise<void> {
   await boss.start()
   for (const { name, hour, minute, run } of daily) {
     await boss.createQueue(name, { name, retryLimit: 3, retryDelay: 15 * 60, expireInSeconds: 60 * 60 })
@@ -33,7 +39,19 @@ export async function startJobs(databaseUrl: string, daily: DailyJob[], log: Log
     await boss.schedule(name, `${minute} ${hour} * * *`, {}, { tz: timeZone })
     if (isToCatchUp(new Date(), hour)) await boss.send(name, {}, { singletonKey: 'catch up', singletonHours: 12 })
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000, wait: true }) }
+}
+
+/** Instances that start at the same moment make the queue one after the other: together they would lock each other out. */
+async function inTurn(databaseUrl: string, work: () => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtextextended('tvaers jobs', 0))`)
+    await work()
+  } finally {
+    // Ending the session lets the lock go.
+    await client.end()
+  }
 }
 
 /** After its hour and before six in the evening: nobody is mailed at night because a server was restarted. */
