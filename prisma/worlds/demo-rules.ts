@@ -10,12 +10,12 @@ export async function decideRules(world: World, coordinator: Actor): Promise<voi
   const deadlines = await listDeadlines(world.library)
   const decide = async (
     path: Parameters<typeof savePath>[2],
-    rule: Pick<Parameters<typeof saveRule>[3], 'audience' | 'isForNewOnly'>,
+    rule: Pick<Parameters<typeof saveRule>[3], 'audience' | 'isForNewOnly' | 'jobFunctions'>,
   ) => {
     const { id: pathId } = granted(await savePath(work, coordinator, path))
     granted(
       await saveRule(work, deadlines, coordinator, {
-        ...{ id: null, revision: 0, pathId, unitId: null, jobFunctions: [], ...rule },
+        ...{ id: null, revision: 0, pathId, unitId: null, ...rule },
         ...{ validFrom: world.daysAgo(45), validTo: null },
       }),
     )
@@ -30,7 +30,8 @@ export async function decideRules(world: World, coordinator: Actor): Promise<voi
         { courseId: 'relationel-koordinering', dueDays: 120, validMonths: 36 },
       ],
     },
-    { audience: 'EVERYBODY', isForNewOnly: true },
+    // Health nurses have an introduction of their own: whoever is new among them chooses for herself.
+    { audience: 'EVERYBODY', isForNewOnly: true, jobFunctions: ['PPR', 'STATUTORY_SOCIAL', 'SCHOOL', 'DAY_CARE'] },
   )
   await decide(
     {
@@ -38,6 +39,6 @@ export async function decideRules(world: World, coordinator: Actor): Promise<voi
       ...{ name: 'Ny leder', purpose: 'Så aftalerne mellem sektorerne lever videre, når ledere skifter.' },
       courses: [{ courseId: 'fra-aftale-til-praksis', dueDays: 60, validMonths: null }],
     },
-    { audience: 'MANAGERS', isForNewOnly: true },
+    { audience: 'MANAGERS', isForNewOnly: true, jobFunctions: [] },
   )
 }
