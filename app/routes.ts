@@ -31,7 +31,11 @@ const learners = [
   route('cases/:case/:attempt/valg', 'routes/learn/choice.tsx'),
 ]
 
-const leaders = [route('mit-team', 'routes/organisation/team.tsx')]
+const leaders = [
+  route('mit-team', 'routes/organisation/team.tsx'),
+  route('mit-team/beviser.pdf', 'routes/organisation/team-certificates-pdf.tsx'),
+]
+
 const cohorts = [
   route('hold', 'routes/cohort/cohorts.tsx'),
   route('hold/nyt', 'routes/cohort/new-cohort.tsx'),

@@ -7,6 +7,7 @@ export const staffUrls = {
   certificateLogo: () => '/bevis/logo',
   peopleCsv: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.csv', filter),
   certificates: (filter: Record<string, string> = {}) => withQuery('/medarbejdere/beviser.pdf', filter),
+  teamCertificates: () => '/mit-team/beviser.pdf',
   person: (membership: string) => `/medarbejdere/${membership}`,
   paths: () => '/forloeb',
   path: (path: string) => `/forloeb/${path}`,

@@ -1,5 +1,7 @@
 import { listDeadlines } from '~/domains/assignment/get-situation.server.ts'
 import { runRules } from '~/domains/assignment/run-rules.server.ts'
+import { cohortMails } from '~/domains/cohort/cohort-mail.tsx'
+import { releaseLeavers } from '~/domains/cohort/release-leavers.server.ts'
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import { listOrganisationIds } from '~/domains/organisation/list-members.server.ts'
 import { reminderMail } from '~/domains/reminder/reminder-mail.tsx'
@@ -10,10 +12,11 @@ import type { Work } from '~/platform/work.server.ts'
 import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
 
-export type DayDone = { enrolled: number; withdrawn: number; resumed: number; mails: number }
+export type DayDone = { enrolled: number; withdrawn: number; resumed: number; released: number; mails: number }
 
 /**
- * What the portal does for every organisation once a day: what the rules ask for, and then the reminders. Safe to do twice.
+ * What the portal does for every organisation once a day: what the rules ask for, the places of those who left, and then the
+ * reminders. Safe to do twice.
  * One organisation that fails stops no other; the first fault is thrown when all have had their turn.
  */
 export async function doDailyWork(
@@ -23,7 +26,8 @@ export async function doDailyWork(
 ): Promise<DayDone> {
   const deadlines = await listDeadlines(library)
   const words = await reminderWords(library, env)
-  const sum = { enrolled: 0, withdrawn: 0, resumed: 0, mails: 0 }
+  const writeMail = cohortMails(env.publicUrl)
+  const sum = { enrolled: 0, withdrawn: 0, resumed: 0, released: 0, mails: 0 }
   const faults: unknown[] = []
   for (const organisationId of await listOrganisationIds(work)) {
     try {
@@ -31,6 +35,7 @@ export async function doDailyWork(
       sum.enrolled += enrol
       sum.withdrawn += withdraw
       sum.resumed += resume
+      sum.released += await releaseLeavers({ ...work, library, writeMail }, organisationId)
       sum.mails += await sendReminders(work, words, organisationId)
     } catch (error) {
       work.log.error({ err: error, organisationId }, 'daily work failed')

@@ -29,6 +29,7 @@ export async function postToDates(work: Work, form: FormData) {
     const set = await setDate(work, actor, { cohortId, revision: readRevision(form), number, candidateId })
     if (set.ok) return back('dato')
     if (set.refusal === 'unknown-cohort') throw notFound()
+    if (set.refusal === 'not-in-order') return refuse({ refusal: m.cohort_date_not_in_order(), offer: null }, 400)
     return refuse({ refusal: m.cohort_changed_elsewhere(), offer: null }, 409)
   }
   return offer(work, form, number, back)

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 
 export type Figure = {
-  to: string
+  /** The people behind it; none where the page itself lists them. */
+  to?: string
   /** Written out as it is read: `1.204`. */
   number: string
   /** What the number counts, so that number and label make a sentence: `er over fristen`. */
@@ -10,18 +11,27 @@ export type Figure = {
   isLate?: boolean
 }
 
-/** Four big figures at most, each a link to the people behind it. */
+/** Four big figures at most. */
 export function Figures({ figures }: { figures: Figure[] }) {
   return (
     <ul className="figures">
       {figures.map((figure) => (
-        <li key={figure.to} className={figure.isLate ? 'figures__figure--late' : undefined}>
-          <Link to={figure.to}>
-            <span className="figures__number">{figure.number}</span>{' '}
-            <span className="figures__label">{figure.label}</span>
-          </Link>
+        <li key={figure.label} className={figure.isLate ? 'figures__figure--late' : undefined}>
+          {figure.to === undefined ? (
+            <FigureWords {...figure} />
+          ) : (
+            <Link to={figure.to}>
+              <FigureWords {...figure} />
+            </Link>
+          )}
         </li>
       ))}
     </ul>
   )
 }
+
+const FigureWords = ({ number, label }: Figure) => (
+  <>
+    <span className="figures__number">{number}</span> <span className="figures__label">{label}</span>
+  </>
+)

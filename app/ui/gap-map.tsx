@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react'
 import { TableScroll } from './table.tsx'
 
 export type GapCell = {
-  /** What stands in the cell: `62 %`, or the word for a hidden one. */
+  /** What stands in the cell: `62 %`, or `3 of 4`. */
   text: string
-  /** 0 to 1; null where the group is too small to be shown. */
-  share: number | null
+  /** 0 to 1. */
+  share: number
   /** The people behind the figure. */
   to?: string
 }
@@ -56,13 +56,6 @@ export function GapMap({
 }
 
 function GapMapCell({ text, share, to }: GapCell) {
-  if (share === null) {
-    return (
-      <td className="gap-map__hidden">
-        <span>{text}</span>
-      </td>
-    )
-  }
   return <td data-level={shadeOf(share)}>{to ? <Link to={to}>{text}</Link> : <span>{text}</span>}</td>
 }
 

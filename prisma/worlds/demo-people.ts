@@ -64,6 +64,14 @@ export const demoPeople = {
       en: 'Coordinator in Lyngsø, sees only his own municipality',
     },
   },
+  inge: {
+    email: 'inge.toft@egemark.example',
+    name: 'Inge Toft',
+    line: {
+      da: 'Sekretær for sundhedsrådet, ansat i Egemark, ser summer uden navne',
+      en: 'Secretary of the health council, employed in Egemark, sees sums without names',
+    },
+  },
   line: {
     email: 'line.oestergaard@buc-fjordland.example',
     name: 'Line Østergaard',

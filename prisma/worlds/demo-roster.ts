@@ -12,13 +12,15 @@ export type DemoOrganisation = {
   /** What its addresses end in. */
   domain: string
   posts: Post[]
+  /** The unit a unit lies under; the others are at the top. */
+  under?: Record<string, string>
 }
 
 const post = (unit: string, jobTitle: string, jobFunction: JobFunction, count: number, isManager = false): Post => ({
   ...{ unit, jobTitle, jobFunction, count, isManager },
 })
 
-/** Everybody who has no part in the stories, post by post: with the ten who have, about 120 people. */
+/** Everybody who has no part in the stories, post by post: with the eleven who have, about 120 people. */
 export const demoOrganisations = {
   boegedal: {
     ...{ kind: 'MUNICIPALITY', municipalityCode: '9001', name: 'Bøgedal', officialName: 'Bøgedal Kommune' },
@@ -41,6 +43,18 @@ export const demoOrganisations = {
       post('Dagtilbud', 'Dagtilbudsleder', 'DAY_CARE', 1, true),
       post('Børn og Unge', 'Konsulent', 'ADMINISTRATION', 1),
     ],
+    under: {
+      PPR: 'Børn og Unge',
+      'PPR team Nord': 'PPR',
+      Sundhedsplejen: 'Børn og Unge',
+      'Skole og dagtilbud': 'Børn og Unge',
+      'Skolerne Øst': 'Skole og dagtilbud',
+      'Skolerne Vest': 'Skole og dagtilbud',
+      Dagtilbud: 'Skole og dagtilbud',
+      Familieafdelingen: 'Børn og Unge',
+      'Myndighed modtagelse': 'Familieafdelingen',
+      Familiehuset: 'Familieafdelingen',
+    },
   },
   lyngsoe: {
     ...{ kind: 'MUNICIPALITY', municipalityCode: '9002', name: 'Lyngsø', officialName: 'Lyngsø Kommune' },

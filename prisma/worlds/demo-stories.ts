@@ -70,6 +70,10 @@ const stories: Record<DemoPersonKey, Story> = {
     ...{ organisation: 'lyngsoe', unit: 'Børn og Familie', jobTitle: 'Koordinator', jobFunction: 'ADMINISTRATION' },
     ...{ roles: ['COORDINATOR'], startsOn: longAgo },
   },
+  inge: {
+    ...{ organisation: 'egemark', unit: 'Børn og Familie', jobTitle: 'Sekretær for Sundhedsråd Fjordland' },
+    ...{ jobFunction: 'ADMINISTRATION', roles: ['SECRETARIAT'], startsOn: longAgo },
+  },
   line: {
     ...{ organisation: 'buc', unit: 'Ambulatoriet', jobTitle: 'Læge', jobFunction: 'CAMHS', startsOn: longAgo },
     study: (world) => share(world, 60, 5, 0.85),

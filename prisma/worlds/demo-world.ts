@@ -5,6 +5,7 @@ import type { Work } from '~/platform/work.server.ts'
 import { between } from './chance.ts'
 import { type Alive, buildDemoCohorts } from './demo-cohorts.ts'
 import { type Fate, fatesInTurn, studyOf } from './demo-fates.ts'
+import { appointKeyPersons } from './demo-key-persons.ts'
 import { demoPeople } from './demo-people.ts'
 import { type DemoOrganisation, type DemoOrganisationKey, demoOrganisations } from './demo-roster.ts'
 import { decideRules } from './demo-rules.ts'
@@ -50,9 +51,9 @@ export async function buildDemoWorld(work: Work, library: CourseLibrary): Promis
   const names = listNames(keys.reduce((sum, key) => sum + headcount(demoOrganisations[key]), 0))
   for (const key of keys) {
     const organisation = demoOrganisations[key]
-    const { domain: _, posts: __, ...facts } = organisation
+    const { domain: _, posts: __, under, ...facts }: DemoOrganisation = organisation
     const units = [...organisation.posts, ...storiesIn(key)].map(({ unit }) => unit)
-    const place = await foundOrganisation(world, region, facts, [...new Set(units)])
+    const place = await foundOrganisation(world, region, facts, [...new Set(units)], under)
     const lives = livesOfStories(world, key, place, courses)
     lives.push(...livesOfPosts(world, organisation, place, courses, names.splice(0, headcount(organisation))))
     people.push(...lives.map((life) => ({ ...life, organisation: key })))
@@ -66,7 +67,10 @@ export async function buildDemoWorld(work: Work, library: CourseLibrary): Promis
     return actor && lastDay === null ? [{ organisation, email, actor }] : []
   })
   const coordinator = actors.get(demoPeople.karen.email)
-  if (coordinator) await decideRules(world.for('rules'), coordinator)
+  if (coordinator) {
+    await decideRules(world.for('rules'), coordinator)
+    await appointKeyPersons(world.for('key persons'), coordinator, actors)
+  }
   await buildDemoCohorts(world.for('cohorts'), alive)
 }
 

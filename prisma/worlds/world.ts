@@ -63,19 +63,29 @@ export async function foundRegion(world: World, region: { name: string; healthCo
   return { ...founded, validFrom: region.validFrom }
 }
 
-/** An organisation with its units, in a region. */
+/** An organisation with its units, in a region. @param under the unit a unit lies under; the others are at the top */
 export async function foundOrganisation(
   world: World,
   region: Awaited<ReturnType<typeof foundRegion>>,
   organisation: Omit<AddedOrganisation, 'healthCouncilId'>,
   units: string[] = [],
+  under: Record<string, string> = {},
 ): Promise<Place> {
   const { regionId, healthCouncilId, validFrom } = region
   const work = world.at(validFrom, 9)
   const organisationId = granted(await addOrganisation(work, { ...organisation, healthCouncilId, isFictional: true }))
   await placeInRegion(work, { organisationId, regionId, validFrom })
   const unitIds = new Map<string, string>()
-  for (const name of units) unitIds.set(name, await addUnit(work, { organisationId, parentId: null, name, validFrom }))
+  const add = async (name: string): Promise<string> => {
+    const known = unitIds.get(name)
+    if (known) return known
+    const above = under[name]
+    const parentId = above === undefined ? null : await add(above)
+    const id = await addUnit(work, { organisationId, parentId, name, validFrom })
+    unitIds.set(name, id)
+    return id
+  }
+  for (const name of units) await add(name)
   return { organisationId, unitIds }
 }
 

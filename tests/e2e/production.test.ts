@@ -43,6 +43,14 @@ test('an unknown command line is told what was expected', async () => {
   ).rejects.toThrow(/9999/)
 })
 
+test('whoever runs the portal lets what people learned follow them, and is told when she asks for the impossible', async () => {
+  const carryOver = (...args: string[]) =>
+    runCommand('app/commands/organisation.ts', ['carry-over', '--from', '0101', ...args], settings)
+  expect(await carryOver('--to', 'Aarhus Kommune', '--dry-run')).toMatch(/0 people would be carried over/)
+  await expect(carryOver('--to', 'Ingensteds')).rejects.toThrow(/found "Ingensteds"/)
+  await expect(carryOver('--to', '0751', '--list', 'nowhere.csv')).rejects.toThrow(/nowhere\.csv, found none/)
+})
+
 const coordinator = ['--coordinator-name', 'Ida Holm', '--coordinator-email', 'ida@odense.example']
 
 onStage({ way: 'phone', address, databaseUrl }, 'Ida, the first coordinator of Odense', (stage) => {

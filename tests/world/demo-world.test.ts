@@ -5,8 +5,12 @@ import { listEnrolments, listOwnEnrolments } from '~/domains/enrolment/list-enro
 import { findPersonOfDemo } from '~/domains/identity/register-person.server.ts'
 import { isHeldOn } from '~/domains/organisation/actor.ts'
 import { findCurrentMembership, findSignedIn } from '~/domains/organisation/find-signed-in.server.ts'
+import { listKeyPersons } from '~/domains/organisation/keep-key-persons.server.ts'
+import { getUnitTree } from '~/domains/organisation/list-jobs.server.ts'
 import { listMembers } from '~/domains/organisation/list-members.server.ts'
+import { unitsUpFrom } from '~/domains/organisation/unit-tree.ts'
 import { getProgress } from '~/domains/progress/own-progress.server.ts'
+import { getSums } from '~/domains/reporting/get-sums.server.ts'
 import { findOpenAttemptId, openAttempt } from '~/domains/vignette/open-attempt.server.ts'
 import { dayOf } from '~/platform/clock/day.ts'
 import { buildDemoWorld, demoPeople } from '../../prisma/worlds/demo-world.ts'
@@ -89,7 +93,7 @@ describe('the region', () => {
     })
     const counts = Object.fromEntries(organisations.map(({ name, _count }) => [name, _count.memberships]))
     expect(counts).toEqual({
-      ...{ Bøgedal: 55, Lyngsø: 26, Havnsø: 15, Egemark: 10, 'BUC Fjordland': 9, 'Lægehuset Torvet': 4 },
+      ...{ Bøgedal: 55, Lyngsø: 26, Havnsø: 15, Egemark: 11, 'BUC Fjordland': 9, 'Lægehuset Torvet': 4 },
     })
     expect(await db.person.count({ where: { email: { not: { endsWith: '.example' } } } })).toBe(0)
   })
@@ -112,6 +116,24 @@ describe('the region', () => {
     expect(members.filter((member) => !isHeldOn(member, today)).length).toBeGreaterThanOrEqual(3)
     expect(members.filter(({ startsOn }) => startsOn >= '2026-10-18').length).toBeGreaterThanOrEqual(4)
     expect(members.filter(({ isManager }) => isManager).length).toBeGreaterThanOrEqual(5)
+  })
+
+  test('has units that lie in each other, key persons, and somebody who reads the sums of the health council', async () => {
+    const karen = await signedIn(demoPeople.karen)
+    const tree = await getUnitTree(work, karen.organisationId)
+    const depths = [...tree.keys()].map((id) => unitsUpFrom(tree, id).length)
+    expect(Math.max(...depths)).toBe(3)
+    expect((await listKeyPersons(work, karen)).map(({ field, deputyName }) => [field, deputyName])).toEqual([
+      ...[
+        ['ADHD', null],
+        ['Signs of Safety', null],
+        ['Spiseforstyrrelser', 'Maja Friis'],
+      ],
+    ])
+    const { lines, total } = await getSums(work, await signedIn(demoPeople.inge), today)
+    expect(lines.map(({ name }) => name)).toContain('Bøgedal Kommune')
+    expect(lines.find(({ name }) => name === 'Lægehuset Torvet')).toMatchObject({ people: null, done: null })
+    expect(total?.people).toBeGreaterThan(90)
   })
 
   test('has an unlike number of right first answers, and more than one ending of the case', async () => {

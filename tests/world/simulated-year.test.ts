@@ -415,6 +415,7 @@ describe('a year', () => {
       enrolled: 0,
       withdrawn: 0,
       resumed: 0,
+      released: 0,
       mails: 0,
     })
     expect([await db.outgoingMail.count(), await db.enrolment.count()]).toEqual(before)

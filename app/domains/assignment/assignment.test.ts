@@ -9,6 +9,7 @@ import {
   type AssignedEnrolment,
   deadlineOf,
   leastNotice,
+  listAsked,
   planAssignments,
   previewRule,
   type Rule,
@@ -46,6 +47,7 @@ const unit = (id: string, parentId: string | null, more = {}) => ({
   ...{ id, parentId, successorId: null, validFrom: day('2020-01-01'), validTo: null },
   ...more,
 })
+const path = { id: 'new', name: 'New here', purpose: '', isArchived: false, revision: 0 }
 const situation = (more: Partial<Situation> = {}): Situation => ({
   today,
   jobs: [job('sofie')],
@@ -55,12 +57,7 @@ const situation = (more: Partial<Situation> = {}): Situation => ({
     unit('schools', null),
     unit('old', null, { validTo: day('2026-10-31'), successorId: 'north' }),
   ]),
-  paths: [
-    {
-      ...{ id: 'new', name: 'New here', purpose: '', isArchived: false, revision: 0 },
-      courses: [{ courseId: 'welcome', dueDays: 30, validMonths: null }],
-    },
-  ],
+  paths: [{ ...path, courses: [{ courseId: 'welcome', dueDays: 30, validMonths: null }] }],
   rules: [rule()],
   ...{ enrolments: [], carried: [], waivers: [], ownDeadlines: new Map([['welcome', 60]]) },
   ...more,
@@ -236,6 +233,18 @@ describe('what has to be learned anew', () => {
     expect(enrolled({ paths, carried: carried('2025-11-01') })).toEqual([])
     expect(enrolled({ paths, carried: carried('2024-11-01') })).toEqual(['sofie'])
   })
+})
+
+test('what is asked of somebody is done where it still counts, here or where she came from, and waived is not asked', () => {
+  const paths = [{ ...path, courses: [{ courseId: 'welcome', dueDays: 30, validMonths: 24 }] }]
+  const asked = (more: Partial<Situation>) => listAsked(situation({ paths, ...more })).map(({ isDone }) => isDone)
+  expect(asked({})).toEqual([false])
+  expect(asked({ enrolments: [enrolment('sofie', 'COMPLETED')] })).toEqual([true])
+  expect(asked({ enrolments: [enrolment('sofie', 'COMPLETED', { validTo: day('2026-11-22') })] })).toEqual([false])
+  const carried = (completedOn: string) => [{ personId: 'sofie', courseId: 'welcome', completedOn: day(completedOn) }]
+  expect(asked({ carried: carried('2024-11-23') })).toEqual([true])
+  expect(asked({ carried: carried('2024-11-22') })).toEqual([false])
+  expect(asked({ waivers: [{ personId: 'sofie', courseId: 'welcome', validTo: null }] })).toEqual([])
 })
 
 describe('for every deadline', () => {

@@ -5,6 +5,7 @@ import type { JobFunction } from '~/domains/organisation/organisation.ts'
 import { type UnitTree, unitOn, withUnitsBelow } from '~/domains/organisation/unit-tree.ts'
 import { addDays, type Day } from '~/platform/clock/day.ts'
 import { addMonths, workingDayFrom } from '~/platform/clock/working-day.ts'
+import { groupBy } from '~/platform/group-by.ts'
 
 /** One course of a path: due so many days from the day it counts from, valid so many months; null for good. */
 export type PathCourse = { courseId: string; dueDays: number; validMonths: number | null }
@@ -138,6 +139,25 @@ export function planAssignments(situation: Situation): AssignmentStep[] {
   return [...enrol, ...planForOpen(situation, wishes)]
 }
 
+/** A course the rules ask of somebody today, and whether she has it: completed and still counting, here or where she came from. */
+export type AskedCourse = { personId: string; courseId: string; isDone: boolean }
+
+/** What the rules ask of each person of today; what she is waived from is asked of her no more. */
+export function listAsked(situation: Situation): AskedCourse[] {
+  const { today } = situation
+  const own = groupBy(situation.enrolments, keyOf)
+  const carried = groupBy(situation.carried, keyOf)
+  return [...wishesOf(situation).values()].map((wish) => {
+    const { personId, courseId } = wish
+    const isCarried = (carried.get(keyOf(wish)) ?? []).some(({ completedOn }) => {
+      const lastDay = validTo(completedOn, wish)
+      return lastDay === null || today <= lastDay
+    })
+    const isDone = isCarried || (own.get(keyOf(wish)) ?? []).some((enrolment) => isHeldAsDone(enrolment, today))
+    return { personId, courseId, isDone }
+  })
+}
+
 /** What one rule gives one person in one course. */
 type Wish = {
   personId: string
@@ -236,16 +256,6 @@ function waiversOn({ waivers, today }: Situation) {
 }
 
 const keyOf = ({ personId, courseId }: { personId: string; courseId: string }) => `${personId} ${courseId}`
-
-function groupBy<Item>(items: Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOfItem(item))
-    if (group) group.push(item)
-    else groups.set(keyOfItem(item), [item])
-  }
-  return groups
-}
 
 /** Whom a changed rule touches, before it is saved. */
 export type RuleTouches = {

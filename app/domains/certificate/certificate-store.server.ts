@@ -37,20 +37,17 @@ export async function findCertificateByCode(db: Db, code: string): Promise<Certi
   return row && toCertificate(row)
 }
 
-/** Those an actor may see, of these people and courses. @param membershipIds earned in one of these jobs; null for all */
+/** Those an actor may see, of these people and courses. */
 export async function listVisibleCertificates(
   db: Db,
   visibility: Visibility,
-  asked: { personIds: string[]; courseIds: string[]; membershipIds: string[] | null },
+  asked: { personIds: string[]; courseIds: string[] },
 ): Promise<Certificate[]> {
-  const { personIds, courseIds, membershipIds } = asked
+  const { personIds, courseIds } = asked
   const rows = await db.certificate.findMany({
     where: {
       AND: [visibility, { personId: { in: personIds } }],
-      enrolment: {
-        ...{ state: 'COMPLETED', courseId: { in: courseIds } },
-        ...(membershipIds && { membershipId: { in: membershipIds } }),
-      },
+      enrolment: { state: 'COMPLETED', courseId: { in: courseIds } },
     },
     orderBy: { issuedAt: 'asc' },
     include: whole,

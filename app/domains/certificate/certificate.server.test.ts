@@ -95,11 +95,12 @@ describe('a bundle', () => {
     expect(await auditsOf(own, 'exported-certificates')).toBe(0)
   })
 
-  test('holds only what was earned in the jobs one may see', async () => {
-    const [anna, bo] = [await graduate(), await graduate()]
-    const listed = await listCertificates(work, one.coordinator, askedFor(anna, bo), [bo.membershipId])
+  test('of a leader holds those of her own team, and never of another organisation', async () => {
+    const [leader, bo, elsewhere] = [await enrolNew(), await graduate(), await graduate(other)]
+    const { organisationId } = leader
+    const listed = await listCertificates(work, leader, askedFor(bo, elsewhere), { organisationId })
     expect(listed.ok && listed.value.map(({ personId }) => personId)).toEqual([bo.personId])
-    expect(await listCertificates(work, one.coordinator, askedFor(anna), [])).toEqual({ ok: false, refusal: 'none' })
+    expect(await auditsOf(leader, 'exported-certificates')).toBe(1)
   })
 
   test('of more than 500 is refused before anything is read', async () => {

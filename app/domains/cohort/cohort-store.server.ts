@@ -1,6 +1,6 @@
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { type Sector, sectors } from '~/domains/organisation/organisation.ts'
-import { dayToDate } from '~/platform/clock/day.ts'
+import { type Day, dayToDate } from '~/platform/clock/day.ts'
 import type { Db, Transaction } from '~/platform/db/database.server.ts'
 import { takeLock } from '~/platform/db/database.server.ts'
 import { type Cohort, type CohortSession, liveStates, type Place, type PlaceState, type Seats } from './cohort.ts'
@@ -164,8 +164,21 @@ export const savePlace = (
     data: { ...change, ...(isStep && { sequence: { increment: 1 } }) },
   })
 
+/** The cohorts in which somebody of an organisation has a place who has no job there any more, and whose place it is. */
+export const listPlacesOfLeavers = (db: Db, organisationId: string, today: Day) =>
+  db.cohortPlace.findMany({
+    where: {
+      ...{ organisationId, state: { in: liveStates }, cohort: { cancelledAt: null } },
+      person: {
+        memberships: { none: { organisationId, OR: [{ endsOn: null }, { endsOn: { gte: dayToDate(today) } }] } },
+      },
+    },
+    select: { id: true, cohortId: true, hostId: true },
+    orderBy: { id: 'asc' },
+  })
+
 /** The function of somebody's job, where she holds it on this day. */
-export async function findJobFunction(db: Db, actor: Actor, today: Parameters<typeof dayToDate>[0]) {
+export async function findJobFunction(db: Db, actor: Actor, today: Day) {
   const { organisationId, membershipId, personId } = actor
   const date = dayToDate(today)
   const row = await db.membership.findFirst({

@@ -74,6 +74,18 @@ export function hasEnded({ startsAt, minutes }: Pick<CohortSession, 'startsAt' |
   return startsAt !== null && startsAt.getTime() + minutes * 60_000 <= now.getTime()
 }
 
+/** May a session begin at this moment, after those before it and before those after it? Those without a date, or called off, do not count. */
+export function isInOrder(
+  sessions: Pick<CohortSession, 'number' | 'startsAt' | 'cancelledAt'>[],
+  number: number,
+  startsAt: Date,
+): boolean {
+  return sessions.every((other) => {
+    if (other.startsAt === null || other.cancelledAt !== null || other.number === number) return true
+    return other.number < number ? other.startsAt < startsAt : startsAt < other.startsAt
+  })
+}
+
 /** The first session that has not ended and is not cancelled; one without a date has not. */
 export function nextSession<Session extends CohortSession>(sessions: Session[], now: Date): Session | null {
   return sessions.find((session) => session.cancelledAt === null && !hasEnded(session, now)) ?? null

@@ -3,7 +3,7 @@ import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { within } from '~/platform/work.server.ts'
-import { liveStates } from './cohort.ts'
+import { isInOrder, liveStates } from './cohort.ts'
 import { listPlaces, saveCohort, saveSession } from './cohort-store.server.ts'
 import type { CohortWork } from './cohort-work.ts'
 import { asHost, auditOf, type HostRefusal } from './hold-cohort.server.ts'
@@ -118,18 +118,21 @@ export async function answerDates(
   })
 }
 
+type SetRefusal = HostRefusal | 'unknown-session' | 'not-in-order'
+
 /** Sets the date of a session to one of the times that were offered; everybody gets a mail. */
 export async function setDate(
   work: CohortWork,
   actor: Actor,
   set: { cohortId: string; revision: number; number: number; candidateId: string },
-): Promise<Result<'set', HostRefusal | 'unknown-session'>> {
-  return asHost<'set', HostRefusal | 'unknown-session'>(work, actor, set.cohortId, async (inside, hosted) => {
+): Promise<Result<'set', SetRefusal>> {
+  return asHost<'set', SetRefusal>(work, actor, set.cohortId, async (inside, hosted) => {
     const { cohort, sessions } = hosted
     const session = sessions.find(({ number, startsAt }) => number === set.number && startsAt === null)
     const candidates = session ? await listCandidates(inside.db, [session.id]) : []
     const candidate = candidates.find(({ id }) => id === set.candidateId)
     if (!session || !candidate) return refuse('unknown-session')
+    if (!isInOrder(sessions, session.number, candidate.startsAt)) return refuse('not-in-order')
     const { organisationId } = cohort
     if (!(await saveCohort(inside.db, { organisationId, id: cohort.id, revision: set.revision }, {}))) {
       return refuse('changed-elsewhere')

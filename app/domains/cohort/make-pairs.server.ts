@@ -2,17 +2,15 @@ import type { Actor } from '~/domains/organisation/actor.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import type { Work } from '~/platform/work.server.ts'
-import type { Cohort, CohortSession, Place } from './cohort.ts'
+import type { Cohort, Place } from './cohort.ts'
 import { listPlaces, saveCohort } from './cohort-store.server.ts'
 import type { CohortWork } from './cohort-work.ts'
 import { asHost, auditOf, type HostRefusal } from './hold-cohort.server.ts'
 import { type Member, memberOf, openAsInsider } from './open-cohort.server.ts'
-import { listAlone, mendPairs, type Pair, type PairReason, pairAcrossSectors } from './pairs.ts'
-import { listPairs, replacePairs } from './session-store.server.ts'
-import { recordCohortAudit, sendToEach } from './tell.server.ts'
-
-/** `anew` pairs everybody; `mend` finds partners for those who have none. */
-export type PairWay = 'anew' | 'mend'
+import { listAlone, type Pair, type PairReason } from './pairs.ts'
+import { listPairs } from './session-store.server.ts'
+import { type PairWay, proposePairs, savePairs, textOf } from './standing-pairs.server.ts'
+import { recordCohortAudit } from './tell.server.ts'
 
 export type ShownPair = { members: Member[]; reasons: PairReason[] }
 
@@ -26,7 +24,7 @@ export async function openPairs(
   const session = opened.ok ? opened.value.sessions.find(({ number }) => number === ask.number) : undefined
   if (!opened.ok || !opened.value.isHost || !session) return refuse('unknown-session')
   const { cohort, sessions, places } = opened.value
-  const { standing, proposed, participants } = await propose(work, sessions, session, places, ask)
+  const { standing, proposed, participants } = await proposePairs(work, sessions, session, places, ask)
   const shown = (pair: Pair): ShownPair => ({
     members: pair.ids.flatMap((id) => places.filter((place) => place.id === id).map(memberOf)),
     reasons: pair.reasons,
@@ -61,21 +59,11 @@ export async function confirmPairs(
       const session = sessions.find(({ number }) => number === confirm.number)
       if (!session) return refuse('unknown-session')
       const places = await listPlaces(inside.db, cohort)
-      const { standing, proposed } = await propose(inside, sessions, session, places, confirm)
+      const { standing, proposed } = await proposePairs(inside, sessions, session, places, confirm)
       if (proposed.length === 0) return refuse('nobody-to-pair')
       if (groupsText(proposed) !== confirm.groups) return refuse('changed-elsewhere')
       if (!(await saveRevision(inside, cohort, confirm.revision))) return refuse('changed-elsewhere')
-      const pairs = proposed.map(({ ids, reasons }) => ({
-        ...{ id: work.newId(), reasons },
-        members: ids.flatMap((placeId) =>
-          places.filter(({ id }) => id === placeId).map(({ organisationId }) => ({ placeId, organisationId })),
-        ),
-      }))
-      await replacePairs(inside.db, { organisationId: cohort.organisationId, id: session.id }, pairs)
-      const isNew = (pair: Pair) => !standing.some(({ ids }) => textOf(ids) === textOf(pair.ids))
-      const changed = proposed.filter(isNew).flatMap(({ ids }) => ids)
-      const told = places.filter(({ id }) => changed.includes(id))
-      await sendToEach(inside, cohort, told, { kind: 'pairs-made', number: session.number })
+      await savePairs(inside, cohort, session, { places, standing, proposed })
       await recordCohortAudit(inside, actor, { ...auditOf(cohort), action: 'made-pairs' })
       return allow(proposed.length)
     },
@@ -106,36 +94,8 @@ export async function findOwnPair(
   }
 }
 
-async function propose(
-  work: Work,
-  sessions: CohortSession[],
-  session: CohortSession,
-  places: Place[],
-  { way, seed }: { way: PairWay; seed: string },
-) {
-  const pairs = await listPairs(
-    work.db,
-    sessions.map(({ id }) => id),
-  )
-  const standing = pairs.filter(({ sessionId }) => sessionId === session.id)
-  const earlier = pairs.filter(({ sessionId }) => sessionId !== session.id).map(({ ids }) => ids)
-  const participants = places.filter(({ state }) => state === 'PARTICIPANT')
-  const proposed =
-    way === 'anew'
-      ? pairAcrossSectors(participants, earlier, seed)
-      : mendPairs(
-          standing.map(({ ids, reasons }) => ({ ids, reasons })),
-          participants,
-          earlier,
-          seed,
-        )
-  return { standing, proposed, participants }
-}
-
 const saveRevision = (work: Work, { organisationId, id }: Cohort, revision: number) =>
   inTransaction(work.db, (db) => saveCohort(db, { organisationId, id, revision }, {}))
-
-const textOf = (ids: string[]) => [...ids].sort().join('+')
 
 function groupsText(pairs: Pair[]): string {
   return pairs

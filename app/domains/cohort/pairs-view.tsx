@@ -5,7 +5,8 @@ import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { MemberList } from './cohort-view.tsx'
 import { pairWords } from './cohort-words.tsx'
-import type { PairsPage, PairWay, ShownPair } from './make-pairs.server.ts'
+import type { PairsPage, ShownPair } from './make-pairs.server.ts'
+import type { PairWay } from './standing-pairs.server.ts'
 
 /** The pairs of one home assignment: as they stand, and a proposal with its reasons before anything is saved. */
 export function PairsView({ page, asked }: { page: PairsPage; asked: { way: PairWay; seed: string } | null }) {

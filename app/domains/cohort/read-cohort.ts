@@ -2,7 +2,7 @@ import { type Sector, sectors } from '~/domains/organisation/organisation.ts'
 import { type Day, readDay } from '~/platform/clock/day.ts'
 import { daysLater, readMoment } from '~/platform/clock/moment.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
-import type { Seats } from './cohort.ts'
+import { isInOrder, type Seats } from './cohort.ts'
 
 /** A cohort as a host wants it. */
 export type CohortPlan = {
@@ -108,10 +108,10 @@ export function readCohort(
   note('about', lengthOf(typed.about) > 2000 ? 'long-text' : null)
   const seats = readSeats(typed.seats, note)
   const sessions = typed.sessions.map((session, at) => readSession(session, at + 1, now, standing[at] ?? null, note))
-  for (const [at, { startsAt, isCancelled }] of sessions.entries()) {
-    const before = sessions.slice(0, at).filter((one) => !one.isCancelled && one.startsAt !== null)
-    const isEarly = before.some((one) => one.startsAt && startsAt && startsAt <= one.startsAt)
-    note(`session-${at + 1}-day`, isEarly && !isCancelled ? 'not-in-order' : null)
+  for (const [at, { number, startsAt, isCancelled }] of sessions.entries()) {
+    const before = sessions.slice(0, at).map((one) => ({ ...one, cancelledAt: one.isCancelled ? now : null }))
+    const isEarly = startsAt !== null && !isCancelled && !isInOrder(before, number, startsAt)
+    note(`session-${at + 1}-day`, isEarly ? 'not-in-order' : null)
   }
   if (faults.length > 0) return { ok: false, faults }
   const { courseId, isOpenToOthers, isApprovedByHost } = typed

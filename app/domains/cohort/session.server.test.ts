@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '~/domains/organisation/actor.ts'
+import { endEmployment } from '~/domains/organisation/employ-person.server.ts'
+import type { Day } from '~/platform/clock/day.ts'
 import { buildCohortWorld } from '../../../tests/support/cohort-world.ts'
 import { cloneDatabase, workOn } from '../../../tests/support/database.ts'
 import { markAttendance, openAttendance } from './attendance.server.ts'
@@ -7,6 +10,7 @@ import { answerDates, offerDates, openPolls, setDate } from './date-poll.server.
 import { findStatusBefore, openHomeAssignment, saveHomeAssignment } from './home-assignment.server.ts'
 import { confirmPairs, openPairs } from './make-pairs.server.ts'
 import { openAsInsider } from './open-cohort.server.ts'
+import { releaseLeavers } from './release-leavers.server.ts'
 import { sendMessage } from './send-message.server.ts'
 import { leaveCohort } from './take-place.server.ts'
 
@@ -69,6 +73,16 @@ describe('the date poll', () => {
     ])
     const session = await db.cohortSession.findFirstOrThrow({ where: { cohortId, number: 3 } })
     expect(session).toMatchObject({ startsAt: times[1], sequence: 1 })
+  })
+
+  test('never puts a session before the one it follows', async () => {
+    const { cohortId, revision } = await full()
+    const early = ['2026-12-02T08:00:00Z', '2026-12-03T08:00:00Z'].map((text) => new Date(text))
+    await offerDates(work, host, { cohortId, revision: await revision(), number: 3, startsAt: early })
+    const page = await openPolls(work, host, cohortId)
+    const [first] = page.ok ? (page.value.polls[0]?.result.tallies ?? []) : []
+    const set = { cohortId, revision: await revision(), number: 3, candidateId: first?.id ?? '' }
+    expect(await setDate(work, host, set)).toEqual(unknown('not-in-order'))
   })
 
   test('names nobody', async () => {
@@ -152,20 +166,74 @@ describe('pairs', () => {
     }
   })
 
-  test('are mended when somebody leaves and somebody comes, without breaking the other pair', async () => {
-    const { cohortId, doctor, revision } = await full()
-    const made = await openPairs(work, host, { cohortId, ...ask })
-    if (!made.ok) throw new Error('Expected a proposal.')
-    await confirmPairs(work, host, { cohortId, ...ask, revision: await revision(), groups: made.value.groups })
+  /** The partners somebody reads about for the first home assignment; null where she has none. */
+  const partnersOf = async (actor: Actor, cohortId: string) => {
+    const page = await openHomeAssignment(work, actor, cohortId, 1)
+    if (!page.ok) throw new Error(page.refusal)
+    return page.value.pair?.partners.map(({ name }) => name) ?? null
+  }
+  const paired = async () => {
+    const cohort = await full()
+    const { cohortId, revision } = cohort
+    const seen = await openPairs(work, host, { cohortId, ...ask })
+    if (!seen.ok) throw new Error('Expected a proposal.')
+    await confirmPairs(work, host, { cohortId, ...ask, revision: await revision(), groups: seen.value.groups })
+    return cohort
+  }
+
+  test('mend themselves when somebody leaves and somebody comes, and nobody is told who keeps her partner', async () => {
+    const { cohortId, nurse, psychologist, doctor, psychiatrist } = await paired()
+    const staying = [nurse, psychologist, psychiatrist]
+    const before = new Map<Actor, string[] | null>()
+    for (const actor of staying) before.set(actor, await partnersOf(actor, cohortId))
+    const { name: gone } = await db.person.findUniqueOrThrow({ where: { id: doctor.personId } })
+
     await leaveCohort(work, doctor, cohortId)
-    await join(cohortId, await hire('GENERAL_PRACTICE', other))
+    for (const actor of staying) expect(await partnersOf(actor, cohortId)).not.toContain(gone)
+    expect((await partnersOf(nurse, cohortId))?.length).toBe(2)
+    expect(await db.auditEvent.count({ where: { subjectId: cohortId, action: 'mended-pairs' } })).toBe(1)
+
+    const late = await hire('GENERAL_PRACTICE', other)
+    await join(cohortId, late)
+    expect((await mailsTo(late)).map(({ subject }) => subject)).toContain('pairs-made Hold')
+    for (const actor of [...staying, late]) expect((await partnersOf(actor, cohortId))?.length).toBe(1)
+  })
+
+  test('of an assignment that is over stay as they were', async () => {
+    const { cohortId, nurse, doctor } = await paired()
+    const pairsOf = () => db.cohortPairMember.count({ where: { place: { cohortId } } })
+    await leaveCohort(later('2026-12-16T08:00:00Z'), doctor, cohortId)
+    expect(await pairsOf()).toBe(4)
+    expect(await openHomeAssignment(work, nurse, cohortId, 1)).toMatchObject({ ok: true })
+  })
+
+  test('are mended by the host too, who sees them before', async () => {
+    const { cohortId, doctor, revision } = await paired()
+    await db.cohortPlace.updateMany({ where: { cohortId, personId: doctor.personId }, data: { state: 'WITHDRAWN' } })
     const mend = { cohortId, number: 1, way: 'mend', seed: 'en' } as const
     const seen = await openPairs(work, host, mend)
     if (!seen.ok) throw new Error('Expected a proposal.')
-    expect(seen.value.alone).toHaveLength(2)
-    expect(seen.value.proposed).toHaveLength(2)
+    expect(seen.value.alone).toHaveLength(1)
     const confirm = { ...mend, revision: await revision(), groups: seen.value.groups }
-    expect(await confirmPairs(work, host, confirm)).toEqual({ ok: true, value: 2 })
+    expect(await confirmPairs(work, host, confirm)).toEqual({ ok: true, value: 1 })
+  })
+
+  test('find another for whose partner has left her job, and who waits gets the seat; twice is once', async () => {
+    const { cohortId, nurse, doctor } = await paired()
+    const [second, waiting] = [await hire('GENERAL_PRACTICE', other), await hire('GENERAL_PRACTICE', other)]
+    for (const actor of [second, waiting]) await join(cohortId, actor)
+    await endEmployment(work, { organisationId: doctor.organisationId, id: doctor.membershipId }, '2026-11-20' as Day)
+    expect(await releaseLeavers(work, doctor.organisationId)).toBe(0)
+    const tomorrow = later('2026-11-21T08:00:00Z')
+    expect(await releaseLeavers(tomorrow, doctor.organisationId)).toBe(1)
+    expect(await releaseLeavers(tomorrow, doctor.organisationId)).toBe(0)
+    const states = await db.cohortPlace.findMany({
+      where: { cohortId, personId: { in: [doctor.personId, waiting.personId] } },
+    })
+    expect(Object.fromEntries(states.map(({ personId, state }) => [personId, state]))).toEqual({
+      ...{ [doctor.personId]: 'WITHDRAWN', [waiting.personId]: 'PARTICIPANT' },
+    })
+    expect((await partnersOf(nurse, cohortId))?.length).toBeGreaterThan(0)
   })
 
   test('show a mail only where both have said yes', async () => {

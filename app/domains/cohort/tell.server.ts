@@ -20,8 +20,8 @@ export async function sendToEach(
 /** Writes down what was done to a cohort, or in it; under the organisation of whose record it is. */
 export async function recordCohortAudit(
   work: CohortWork,
-  actor: Pick<Actor, 'personId'>,
+  actor: Pick<Actor, 'personId'> | null,
   event: { organisationId: string; action: string; subjectKind?: string; subjectId: string },
 ): Promise<void> {
-  await recordAudit(work, { subjectKind: 'cohort', ...event, actorPersonId: actor.personId })
+  await recordAudit(work, { subjectKind: 'cohort', ...event, actorPersonId: actor?.personId ?? null })
 }

@@ -134,19 +134,26 @@ export async function listLean(db: Db, organisationId: string, courseIds: string
   }))
 }
 
-/** Completions in the jobs, in other organisations, that the jobs of this one took over from. */
-export async function listCarried(db: Db, organisationId: string) {
+/**
+ * Completions in the jobs, in other organisations, that the jobs of this one took over from; each course once, the newest.
+ * @param personId only hers; null for everybody's
+ */
+export async function listCarried(db: Db, organisationId: string, personId: string | null) {
   const rows = await db.$queryRaw<{ personId: string; courseId: string; completedAt: Date }[]>`
     WITH RECURSIVE chain AS (
-      SELECT m."personId", m."predecessorId" AS id FROM "Membership" m
-      WHERE m."organisationId" = ${organisationId}::uuid AND m."predecessorId" IS NOT NULL
+      SELECT m."personId", b."id", b."predecessorId", b."organisationId", b."personId" AS "formerPersonId"
+      FROM "Membership" m JOIN "Membership" b ON b."id" = m."predecessorId"
+      WHERE m."organisationId" = ${organisationId}::uuid
+        AND (${personId}::uuid IS NULL OR m."personId" = ${personId}::uuid)
       UNION
-      SELECT chain."personId", m."predecessorId" FROM chain JOIN "Membership" m ON m."id" = chain.id
-      WHERE m."predecessorId" IS NOT NULL
+      SELECT chain."personId", b."id", b."predecessorId", b."organisationId", b."personId"
+      FROM chain JOIN "Membership" b ON b."id" = chain."predecessorId"
     )
-    SELECT DISTINCT e."personId"::text, e."courseId", e."completedAt"
-    FROM chain JOIN "Enrolment" e ON e."membershipId" = chain.id AND e."personId" = chain."personId"
-    WHERE e."organisationId" <> ${organisationId}::uuid AND e."state" = 'COMPLETED'`
+    SELECT chain."personId"::text, e."courseId", max(e."completedAt") AS "completedAt"
+    FROM chain JOIN "Enrolment" e ON e."personId" = chain."formerPersonId" AND e."membershipId" = chain."id"
+    WHERE chain."organisationId" <> ${organisationId}::uuid AND e."state" = 'COMPLETED'
+    GROUP BY chain."personId", e."courseId"
+    ORDER BY "completedAt" DESC, e."courseId"`
   return rows.map(({ completedAt, ...row }) => ({ ...row, completedOn: dayOf(completedAt) }))
 }
 

@@ -17,13 +17,14 @@ export function listLeanEnrolments(
   return listLean(work.db, organisationId, courseIds)
 }
 
+/** A course somebody completed in another organisation, in a job that hers took over from. */
+export type Carried = { personId: string; courseId: string; completedOn: Day }
+
 /**
  * What the people of an organisation completed in a job of another one that theirs took over from: staff that moved between
  * sectors keep what they learned (decision 0015). The course and the day, not where.
+ * @param personId only hers; null for everybody's
  */
-export function listCarried(
-  work: Work,
-  organisationId: string,
-): Promise<{ personId: string; courseId: string; completedOn: Day }[]> {
-  return listStoredCarried(work.db, organisationId)
+export function listCarried(work: Work, organisationId: string, personId: string | null = null): Promise<Carried[]> {
+  return listStoredCarried(work.db, organisationId, personId)
 }

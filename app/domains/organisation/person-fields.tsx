@@ -1,5 +1,5 @@
 import * as m from '~/messages/generated/messages.js'
-import { CheckBox } from '~/ui/check-box.tsx'
+import { Tick } from '~/ui/choices.tsx'
 import { Field } from '~/ui/field.tsx'
 import { jobFunctionName } from './job-function-name.tsx'
 import { jobFunctions } from './organisation.ts'
@@ -63,7 +63,7 @@ export function PersonFields({
           {...{ ...day('movesOn'), label: m.roster_moves_on(), hint: m.roster_moves_on_hint(), optional: m.optional() }}
         />
       )}
-      <CheckBox name="manager" value="1" label={m.roster_is_manager()} defaultChecked={shown.manager !== ''} />
+      <Tick name="manager" value="1" label={m.roster_is_manager()} defaultChecked={shown.manager !== ''} />
       <Field {...{ ...day('startsOn'), label: m.roster_first_day() }} />
       <Field
         {...{ ...day('endsOn'), label: m.roster_last_day(), hint: m.roster_last_day_hint(), optional: m.optional() }}
@@ -71,7 +71,7 @@ export function PersonFields({
       <fieldset className="form-fieldset">
         <legend>{m.roster_roles()}</legend>
         {keptRoles.map((role) => (
-          <CheckBox
+          <Tick
             key={role}
             {...{ id: `role-${role}`, name: 'roles', value: role, label: roleNames[role](), hint: roleHints[role]() }}
             defaultChecked={shown.roles.includes(role)}

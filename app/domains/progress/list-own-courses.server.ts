@@ -1,8 +1,9 @@
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import { daysLeft, isGone, type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { listOwnEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
+import { listCarried } from '~/domains/enrolment/list-organisation-enrolments.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
-import { dayOf } from '~/platform/clock/day.ts'
+import { type Day, dayOf } from '~/platform/clock/day.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { getProgress } from './own-progress.server.ts'
 import type { Progress } from './progress.ts'
@@ -34,6 +35,24 @@ export async function listOwnCourses(work: Work, library: CourseLibrary, actor: 
     })
   }
   return own.sort((one, other) => pressing(one) - pressing(other) || recency(other) - recency(one))
+}
+
+/** A course completed in an earlier job elsewhere, which counts in this one. */
+export type CarriedCourse = { id: string; title: string; completedOn: Day }
+
+/** What followed the actor from an earlier job elsewhere, and she has not begun anew here (decision 0015). */
+export async function listCarriedCourses(work: Work, library: CourseLibrary, actor: Actor): Promise<CarriedCourse[]> {
+  const [carried, own] = await Promise.all([
+    listCarried(work, actor.organisationId, actor.personId),
+    listOwnEnrolments(work, actor),
+  ])
+  const isBegunAnew = (id: string) => own.some((enrolment) => enrolment.courseId === id && !isGone(enrolment))
+  const courses: CarriedCourse[] = []
+  for (const { courseId: id, completedOn } of carried.filter(({ courseId }) => !isBegunAnew(courseId))) {
+    const course = await library.findCourse(id)
+    if (course) courses.push({ id, title: course.course.body.title, completedOn })
+  }
+  return courses
 }
 
 const order: Standing[] = ['late', 'under-way', 'not-started', 'applied', 'done', 'rejected', 'withdrawn']

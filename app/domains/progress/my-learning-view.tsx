@@ -6,10 +6,18 @@ import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { urls } from '~/urls.ts'
 import { addressOf } from './course-sessions.tsx'
-import type { OwnCourse } from './list-own-courses.server.ts'
+import type { CarriedCourse, OwnCourse } from './list-own-courses.server.ts'
 
 /** What to do now, then what comes, then what is done. */
-export function MyLearningView({ firstName, courses }: { firstName: string; courses: OwnCourse[] }) {
+export function MyLearningView({
+  firstName,
+  courses,
+  carried,
+}: {
+  firstName: string
+  courses: OwnCourse[]
+  carried: CarriedCourse[]
+}) {
   const open = courses.filter(({ standing }) => standing !== 'done')
   const done = courses.filter(({ standing }) => standing === 'done')
   // What waits for a leader's answer cannot be done now.
@@ -30,6 +38,7 @@ export function MyLearningView({ firstName, courses }: { firstName: string; cour
       ) : null}
       <Coming course={now} others={others} />
       {done.length > 0 ? <Done courses={done} /> : null}
+      {carried.length > 0 ? <CarriedOver courses={carried} /> : null}
       {courses.length > 0 ? (
         <p className="section">
           <ButtonLink look="secondary" to={urls.catalogue()}>
@@ -106,6 +115,26 @@ function Done({ courses }: { courses: OwnCourse[] }) {
             key={id}
             {...{ to: urls.course(id), title, isSmall: true, heading: 'h3' }}
             meta={completedAt ? m.my_learning_completed({ day: formatDay(completedAt) }) : undefined}
+            aside={<StandingTag standing="done" />}
+          />
+        ))}
+      </CardLinks>
+    </section>
+  )
+}
+
+/** What counts here though it was learned in an earlier job elsewhere. */
+function CarriedOver({ courses }: { courses: CarriedCourse[] }) {
+  return (
+    <section className="section">
+      <h2>{m.my_learning_carried()}</h2>
+      <p>{m.my_learning_carried_text()}</p>
+      <CardLinks>
+        {courses.map(({ id, title, completedOn }) => (
+          <CardLink
+            key={id}
+            {...{ to: urls.course(id), title, isSmall: true, heading: 'h3' }}
+            meta={m.my_learning_completed({ day: formatDay(completedOn) })}
             aside={<StandingTag standing="done" />}
           />
         ))}

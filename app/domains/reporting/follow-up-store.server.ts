@@ -203,15 +203,16 @@ function people({ organisationId, personId, butPersonId, unitIds, day, units }: 
 function carried({ organisationId }: FollowUpScope) {
   return Prisma.sql`
     chain AS (
-      SELECT t."personId", t."predecessorId" AS id FROM today t WHERE t."predecessorId" IS NOT NULL
+      SELECT t."personId", m."id", m."predecessorId", m."organisationId", m."personId" AS "formerPersonId"
+      FROM today t JOIN "Membership" m ON m."id" = t."predecessorId"
       UNION
-      SELECT chain."personId", m."predecessorId" FROM chain JOIN "Membership" m ON m."id" = chain.id
-      WHERE m."predecessorId" IS NOT NULL
+      SELECT chain."personId", m."id", m."predecessorId", m."organisationId", m."personId"
+      FROM chain JOIN "Membership" m ON m."id" = chain."predecessorId"
     ),
     carried AS (
-      SELECT DISTINCT e."personId", e."courseId", e."completedAt"
-      FROM chain JOIN "Enrolment" e ON e."membershipId" = chain.id AND e."personId" = chain."personId"
-      WHERE e."organisationId" <> ${organisationId}::uuid AND e."state" = 'COMPLETED'
+      SELECT DISTINCT chain."personId", e."courseId", e."completedAt"
+      FROM chain JOIN "Enrolment" e ON e."personId" = chain."formerPersonId" AND e."membershipId" = chain."id"
+      WHERE chain."organisationId" <> ${organisationId}::uuid AND e."state" = 'COMPLETED'
     )`
 }
 
@@ -236,12 +237,13 @@ function newest(scope: FollowUpScope) {
           ELSE 'not-started' END AS "standing"
       FROM own o WHERE o."state" NOT IN ('WITHDRAWN', 'REJECTED')
       UNION ALL
-      SELECT c."personId", c."courseId", 'COMPLETED', c."completedAt", NULL, c."completedAt", NULL, 'done'
+      SELECT c."personId", c."courseId", 'COMPLETED', max(c."completedAt"), NULL, max(c."completedAt"), NULL, 'done'
       FROM carried c
       WHERE NOT EXISTS (
         SELECT 1 FROM own o WHERE o."personId" = c."personId" AND o."courseId" = c."courseId"
           AND o."state" NOT IN ('WITHDRAWN', 'REJECTED')
       )
+      GROUP BY c."personId", c."courseId"
     )`
 }
 

@@ -70,16 +70,9 @@ export const noCounts: StandingCounts = {
   ...{ people: 0, enrolled: 0, applied: 0, notStarted: 0, underWay: 0, late: 0, done: 0 },
 }
 
-/** Groups smaller than this are not told as a share: it would tell of one person. */
-export const fewestTold = 5
 /** Who on the list completed which course. */
 export function completedOf(rows: FollowUpRow[]): { personId: string; courseId: string }[] {
   return rows.flatMap(({ personId, course }) =>
     course?.standing === 'done' ? [{ personId, courseId: course.id }] : [],
   )
-}
-
-/** The share of a group, 0 to 1; null where the group is too small to be told. */
-export function shareOf(done: number, people: number): number | null {
-  return people < fewestTold ? null : done / people
 }

@@ -2,7 +2,7 @@ import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { type JobFunction, jobFunctions } from '~/domains/organisation/organisation.ts'
 import type { Work } from '~/platform/work.server.ts'
-import { type FollowUpRow, noCounts, noFilter, type StandingCounts, shareOf } from './follow-up.ts'
+import { type FollowUpRow, noCounts, noFilter, type StandingCounts } from './follow-up.ts'
 import { type FollowUpScope, followUpScope } from './follow-up-scope.server.ts'
 import { countGaps, countGroups, listRows } from './follow-up-store.server.ts'
 import { unitChoices } from './list-follow-up.server.ts'
@@ -15,7 +15,8 @@ export type Overview = {
   byFunction: {
     jobFunction: JobFunction
     counts: StandingCounts
-    shares: { courseId: string; share: number | null }[]
+    /** How many of the function's people have each course. */
+    done: { courseId: string; people: number }[]
   }[]
   /** The first of those over their deadline, the longest first. */
   late: FollowUpRow[]
@@ -34,11 +35,8 @@ export async function overviewOf(work: Work, library: CourseLibrary, scope: Foll
     countGaps(work.db, scope),
     listLate(work, scope),
   ])
-  const shareIn = (jobFunction: JobFunction, courseId: string) => {
-    const inFunction = gaps.filter((gap) => gap.jobFunction === jobFunction && gap.unitId === null)
-    const count = (course: string | null) => inFunction.find((gap) => gap.courseId === course)?.people ?? 0
-    return shareOf(count(courseId), count(null))
-  }
+  const doneIn = (jobFunction: JobFunction, courseId: string) =>
+    gaps.find((gap) => gap.jobFunction === jobFunction && gap.unitId === null && gap.courseId === courseId)?.people ?? 0
   const counts = (is: (group: (typeof groups)[number]) => boolean) => groups.find(is)?.counts ?? noCounts
   return {
     counts: counts(({ courseId, unitId, jobFunction }) => !courseId && !unitId && !jobFunction),
@@ -52,8 +50,8 @@ export async function overviewOf(work: Work, library: CourseLibrary, scope: Foll
     byFunction: jobFunctions
       .map((jobFunction) => ({
         ...{ jobFunction, counts: counts((group) => group.jobFunction === jobFunction) },
-        shares: courses.map(({ course }) => ({
-          ...{ courseId: course.body.id, share: shareIn(jobFunction, course.body.id) },
+        done: courses.map(({ course }) => ({
+          ...{ courseId: course.body.id, people: doneIn(jobFunction, course.body.id) },
         })),
       }))
       .filter((group) => group.counts.people > 0),

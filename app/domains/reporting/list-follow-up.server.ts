@@ -14,6 +14,11 @@ export async function listFollowUp(
   return listRows(work.db, await followUpScope(work, actor), filter, null)
 }
 
+/** The lines of anybody's scope: a leader's is her own team. */
+export function listScope(work: Work, scope: FollowUpScope, filter: FollowUpFilter): Promise<FollowUpRow[]> {
+  return listRows(work.db, scope, filter, null)
+}
+
 export type FollowUpPage = {
   rows: FollowUpRow[]
   count: number

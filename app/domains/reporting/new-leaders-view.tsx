@@ -4,6 +4,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { ButtonLink } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
+import { Figures } from '~/ui/figures.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { StatusTag } from '~/ui/status-tag.tsx'
 import { Table } from '~/ui/table.tsx'
@@ -28,34 +29,48 @@ export function NewLeadersView({ leaders, allLeaders, onboarded, isAsked }: NewL
         <EmptyState title={m.new_leaders_none()} text={m.new_leaders_none_text()} />
       ) : (
         <>
-          <ul className="measure">
-            <li>{m.new_leaders_turnover({ share: formatShare(leaders.length / Math.max(1, allLeaders)) })}</li>
-            {isAsked ? <li>{m.new_leaders_share({ share: formatShare(onboarded / leaders.length) })}</li> : null}
-          </ul>
-          <Table
-            label={m.new_leaders_title()}
-            rows={leaders}
-            rowKey={({ membershipId }) => membershipId}
-            columns={[
+          <Figures
+            figures={[
               {
-                ...{ id: 'name', title: m.column_name(), kind: 'lead' },
-                cell: ({ membershipId, name }) => <Link to={staffUrls.person(membershipId)}>{name}</Link>,
+                number: formatShare(leaders.length / allLeaders),
+                label: m.new_leaders_turnover({ count: formatNumber(leaders.length), of: formatNumber(allLeaders) }),
               },
-              { id: 'unit', title: m.column_unit(), cell: ({ unitName }) => unitName },
-              { id: 'began', title: m.new_leaders_began(), cell: ({ beganOn }) => formatShortDay(beganOn) },
-              {
-                ...{ id: 'done', title: m.new_leaders_has() },
-                cell: ({ done, of }) =>
-                  of === 0 ? (
-                    m.none()
-                  ) : (
-                    <StatusTag status={done === of ? 'done' : 'underway'}>
-                      {m.gaps_cell({ done: formatNumber(done), people: formatNumber(of) })}
-                    </StatusTag>
-                  ),
-              },
+              ...(isAsked
+                ? [
+                    {
+                      number: formatShare(onboarded / leaders.length),
+                      label: m.new_leaders_share({ count: formatNumber(onboarded), of: formatNumber(leaders.length) }),
+                    },
+                  ]
+                : []),
             ]}
           />
+          <section className="section" aria-label={m.new_leaders_title()}>
+            <Table
+              label={m.new_leaders_title()}
+              rows={leaders}
+              rowKey={({ membershipId }) => membershipId}
+              columns={[
+                {
+                  ...{ id: 'name', title: m.column_name(), kind: 'lead' },
+                  cell: ({ membershipId, name }) => <Link to={staffUrls.person(membershipId)}>{name}</Link>,
+                },
+                { id: 'unit', title: m.column_unit(), cell: ({ unitName }) => unitName },
+                { id: 'began', title: m.new_leaders_began(), cell: ({ beganOn }) => formatShortDay(beganOn) },
+                {
+                  ...{ id: 'done', title: m.new_leaders_has() },
+                  cell: ({ done, of }) =>
+                    of === 0 ? (
+                      m.none()
+                    ) : (
+                      <StatusTag status={done === of ? 'done' : 'underway'}>
+                        {m.gaps_cell({ done: formatNumber(done), people: formatNumber(of) })}
+                      </StatusTag>
+                    ),
+                },
+              ]}
+            />
+          </section>
         </>
       )}
     </>

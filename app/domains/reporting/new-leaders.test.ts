@@ -23,13 +23,11 @@ test('new leaders are those who began within the year and lead today, each once'
     job('moved', { startsOn: day('2026-09-01'), unitId: 'other', predecessorId: 'first' }),
     job('second', { personId: 'old', startsOn: day('2026-10-01') }),
   ]
-  const done = new Set(['new a', 'new b', 'risen a'])
-  const found = newLeadersOn(
-    day('2026-11-22'),
-    jobs,
-    () => ['a', 'b'],
-    (who, course) => done.has(`${who} ${course}`),
-  )
+  const asked = (personId: string, ...done: string[]) =>
+    ['a', 'b'].map((courseId) => ({ personId, courseId, isDone: done.includes(courseId) }))
+  const found = newLeadersOn(day('2026-11-22'), jobs, [
+    ...[...asked('new', 'a', 'b'), ...asked('risen', 'a'), ...asked('moved')],
+  ])
   expect(found.leaders.map(({ personId, done: count, of }) => `${personId} ${count}/${of}`)).toEqual([
     ...['risen 1/2', 'new 2/2'],
   ])
@@ -37,12 +35,5 @@ test('new leaders are those who began within the year and lead today, each once'
 })
 
 test('where nothing is asked, nobody has done it', () => {
-  expect(
-    newLeadersOn(
-      day('2026-11-22'),
-      [job('new')],
-      () => [],
-      () => true,
-    ),
-  ).toMatchObject({ onboarded: 0 })
+  expect(newLeadersOn(day('2026-11-22'), [job('new')], [])).toMatchObject({ onboarded: 0 })
 })

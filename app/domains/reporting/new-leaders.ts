@@ -1,6 +1,8 @@
+import type { AskedCourse } from '~/domains/assignment/assignment.ts'
 import { isHeldOn } from '~/domains/organisation/actor.ts'
 import { type Job, jobBeganOn } from '~/domains/organisation/job.ts'
 import { addDays, type Day } from '~/platform/clock/day.ts'
+import { groupBy } from '~/platform/group-by.ts'
 
 /** A leader who began within the year, and how far she is with what is asked of new leaders. */
 export type NewLeader = {
@@ -22,14 +24,10 @@ export type NewLeaders = {
 /**
  * Who began to lead within the last twelve months and leads today, each person once: a new function, becoming a leader or
  * coming from outside is a beginning, moving to another unit is none. (Turnover of 36 % and 75 % among leaders: S5.)
- * @param asked the courses asked of a person by rules for leaders
+ * @param asked what rules for leaders ask of people
  */
-export function newLeadersOn(
-  today: Day,
-  jobs: Job[],
-  asked: (job: Job) => string[],
-  hasDone: (personId: string, courseId: string) => boolean,
-): NewLeaders {
+export function newLeadersOn(today: Day, jobs: Job[], asked: AskedCourse[]): NewLeaders {
+  const askedOf = groupBy(asked, ({ personId }) => personId)
   const byMembership = new Map(jobs.map((job) => [job.membershipId, job]))
   const leading = jobs.filter((job) => job.isManager && isHeldOn(job, today))
   const firstBegan = new Map<string, { job: Job; beganOn: Day }>()
@@ -42,9 +40,15 @@ export function newLeadersOn(
   const leaders = [...firstBegan.values()]
     .filter(({ beganOn }) => beganOn > addDays(today, -365))
     .map(({ job, beganOn }): NewLeader => {
-      const courses = asked(job)
-      const done = courses.filter((courseId) => hasDone(job.personId, courseId)).length
-      return { personId: job.personId, membershipId: job.membershipId, beganOn, done, of: courses.length }
+      const { personId, membershipId } = job
+      const courses = askedOf.get(personId) ?? []
+      return {
+        personId,
+        membershipId,
+        beganOn,
+        done: courses.filter(({ isDone }) => isDone).length,
+        of: courses.length,
+      }
     })
     .sort((one, other) => (one.beganOn === other.beganOn ? compare(one, other) : one.beganOn < other.beganOn ? 1 : -1))
   return {

@@ -2,6 +2,7 @@ import type { Waiver } from '~/domains/assignment/assignment.ts'
 import { listWaivers } from '~/domains/assignment/waive-course.server.ts'
 import { type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { listEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
+import { type Carried, listCarried } from '~/domains/enrolment/list-organisation-enrolments.server.ts'
 import { wantsReminders } from '~/domains/identity/reminder-wish.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { isElsewhere } from '~/domains/organisation/list-members.server.ts'
@@ -14,6 +15,8 @@ import { type Employment, findEmployment } from './list-follow-up.server.ts'
 
 export type PersonPage = {
   employee: Employment
+  /** What she completed in a job elsewhere that hers took over from: the course and the day, not where. */
+  carried: Carried[]
   /** What she need not take. */
   waivers: Waiver[]
   /** Every reminder about her that was sent, the newest first. */
@@ -53,13 +56,14 @@ export async function openPerson(
   }
   const today = dayOf(work.now)
   const own = await listEnrolments(work, actor, { personId: employee.personId })
-  const [waivers, reminders, isReminded] = await Promise.all([
+  const [carried, waivers, reminders, isReminded] = await Promise.all([
+    listCarried(work, actor.organisationId, employee.personId),
     listWaivers(work, actor, employee.personId),
     listReminders(work, actor, employee.personId),
     wantsReminders(work, employee.personId),
   ])
   return allow({
-    ...{ employee, waivers, reminders, wantsReminders: isReminded },
+    ...{ employee, carried, waivers, reminders, wantsReminders: isReminded },
     enrolments: own.map((enrolment) => {
       const { id, courseId, enrolledAt, dueOn, lastActiveAt, completedAt, withdrawnAt } = enrolment
       const standing = standingOn(enrolment, today)

@@ -49,8 +49,8 @@ export function OverviewView({
           },
         ]}
       />
-      <Late rows={overview.late} count={counts.late} titles={titlesOf(overview)} />
       <Gaps overview={overview} />
+      <Late rows={overview.late} count={counts.late} titles={titlesOf(overview)} />
       <Counts title={m.overview_by_course()} first={m.column_course()} rows={overview.byCourse.map(courseLine)} />
       <Counts title={m.overview_by_unit()} first={m.column_unit()} rows={overview.byUnit.map(unitLine)} />
       <Counts
@@ -123,8 +123,8 @@ function Late({ rows, count, titles }: { rows: FollowUpRow[]; count: number; tit
                 {m.overview_all_late({ count })}
               </ButtonLink>
             ) : null}
-            <ButtonLink look="quiet" reloadDocument to={staffUrls.peopleCsv({ status: 'late' })}>
-              {m.people_export()}
+            <ButtonLink look="quiet" reloadDocument to={staffUrls.peopleXlsx({ status: 'late' })}>
+              {m.people_export_xlsx()}
             </ButtonLink>
           </Actions>
         </>
@@ -142,17 +142,28 @@ function Gaps({ overview }: { overview: Overview }) {
         label={m.overview_gaps()}
         corner={m.column_function()}
         columns={overview.byCourse.map(({ title }) => title)}
-        rows={overview.byFunction.map(({ jobFunction, shares }) => ({
+        rows={overview.byFunction.map(({ jobFunction, counts: { people }, done }) => ({
           name: jobFunctionName(jobFunction),
-          cells: shares.map(({ share, courseId }) => ({
-            share,
-            text: share === null ? m.hidden() : formatShare(share),
-            to: urls.people({ kursus: courseId, funktion: jobFunction }),
+          cells: done.map((course) => ({
+            share: course.people / people,
+            text: shareWords(course.people, people),
+            to: urls.people({ kursus: course.courseId, funktion: jobFunction }),
           })),
         }))}
       />
+      <Actions>
+        <ButtonLink look="quiet" to={staffUrls.gapMap()}>
+          {m.overview_gaps_more()}
+        </ButtonLink>
+      </Actions>
     </section>
   )
+}
+
+/** A percentage of two people says less than the two. */
+function shareWords(done: number, people: number): string {
+  if (people >= 5) return formatShare(done / people)
+  return m.gaps_cell({ done: formatNumber(done), people: formatNumber(people) })
 }
 
 type Line = { id: string; name: string; filter: Record<string, string>; counts: StandingCounts }

@@ -43,16 +43,7 @@ export function PeopleView(people: PeoplePage) {
         <h1>{m.people_title()}</h1>
       </header>
       <SavedFilters saved={people.saved} />
-      {people.refused ? (
-        <Notice
-          {...{ kind: 'warning', role: 'status' }}
-          title={
-            people.refused === 'none'
-              ? m.certificate_bundle_none()
-              : m.certificate_bundle_too_many({ count: formatNumber(people.completed) })
-          }
-        />
-      ) : null}
+      <BundleRefusal refused={people.refused} count={people.completed} />
       <Filters {...people} />
       {count === 0 ? (
         <EmptyState
@@ -107,6 +98,14 @@ export function PeopleView(people: PeoplePage) {
       )}
     </>
   )
+}
+
+/** Why the certificates that were asked for did not come. */
+export function BundleRefusal({ refused, count }: { refused: 'none' | 'too-many' | null; count: number }) {
+  if (refused === null) return null
+  const title =
+    refused === 'none' ? m.certificate_bundle_none() : m.certificate_bundle_too_many({ count: formatNumber(count) })
+  return <Notice {...{ kind: 'warning', role: 'status', title }} />
 }
 
 /** The reader's own filters, each a link. */

@@ -14,7 +14,7 @@ import type { PersonPage } from './open-person.server.ts'
 
 /** One employee: the job, and every course with its status and dates. */
 export function PersonView({ person, courseTitles }: { person: PersonPage; courseTitles: Record<string, string> }) {
-  const { employee, enrolments, waivers, reminders, wantsReminders } = person
+  const { employee, enrolments, carried, waivers, reminders, wantsReminders } = person
   const title = (courseId: string) => courseTitles[courseId] ?? courseId
   const facts = [
     [m.column_unit(), employee.unitNames || m.none()],
@@ -75,6 +75,21 @@ export function PersonView({ person, courseTitles }: { person: PersonPage; cours
           />
         )}
       </section>
+      {carried.length > 0 ? (
+        <section className="section" aria-labelledby="fulgt-med">
+          <h2 id="fulgt-med">{m.person_carried()}</h2>
+          <p className="small soft">{m.person_carried_text()}</p>
+          <Table
+            label={m.person_carried()}
+            rows={carried}
+            rowKey={({ courseId }) => courseId}
+            columns={[
+              { id: 'course', title: m.column_course(), kind: 'lead', cell: ({ courseId }) => title(courseId) },
+              { id: 'done', title: m.column_completed(), cell: ({ completedOn }) => formatShortDay(completedOn) },
+            ]}
+          />
+        </section>
+      ) : null}
       <p className="section small soft">{m.person_privacy()}</p>
       <section className="section">
         <h2>{m.person_waivers()}</h2>

@@ -1,4 +1,5 @@
-import { fewestTold } from './follow-up.ts'
+/** Of fewer than this nothing is told: the secretariat sees no names, and a sum of four tells of one. */
+const fewestTold = 5
 
 /** What one organisation adds to the sums: people of the day, and how many of them have done at least one course by then. */
 export type Sum = {

@@ -12,12 +12,15 @@ import { urls } from '~/urls.ts'
 import type { StandingCounts } from './follow-up.ts'
 import type { Application } from './list-applications.server.ts'
 import type { FollowUpPage } from './list-follow-up.server.ts'
+import { BundleRefusal } from './people-view.tsx'
 
 export type TeamPage = FollowUpPage & {
   counts: StandingCounts
   standing: string | null
   applications: Application[]
   courseTitles: Record<string, string>
+  /** Why the certificates asked for just now did not come. */
+  refused: 'none' | 'too-many' | null
 }
 
 /** What a leader sees of her own: who stands where, and who waits for her answer. Status only. */
@@ -31,6 +34,7 @@ export function TeamView(team: TeamPage) {
         <h1>{m.team_title()}</h1>
         <p className="lead">{m.team_lead()}</p>
       </header>
+      <BundleRefusal refused={team.refused} count={counts.done} />
       <Applications applications={applications} courseTitles={courseTitles} />
       <Figures
         figures={[
@@ -87,13 +91,18 @@ export function TeamView(team: TeamPage) {
             next={page < lastPage ? { to: toPage(page + 1), label: m.people_next() } : undefined}
           />
         ) : null}
-        {standing ? (
-          <Actions>
-            <ButtonLink look="secondary" to={urls.team()}>
+        <Actions>
+          {counts.done > 0 ? (
+            <ButtonLink look="secondary" reloadDocument to={staffUrls.teamCertificates()}>
+              {m.team_certificates()}
+            </ButtonLink>
+          ) : null}
+          {standing ? (
+            <ButtonLink look="quiet" to={urls.team()}>
               {m.people_show_all()}
             </ButtonLink>
-          </Actions>
-        ) : null}
+          ) : null}
+        </Actions>
       </section>
       <p className="small soft">{m.team_promise()}</p>
     </>

@@ -6,7 +6,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
-import { CheckBox } from '~/ui/check-box.tsx'
+import { Tick } from '~/ui/choices.tsx'
 import { Field } from '~/ui/field.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { TablePages } from '~/ui/pager.tsx'
@@ -90,8 +90,8 @@ function Options({ options, units, isAddressList }: PlanPage) {
             ))}
           </Field>
         </div>
-        <CheckBox name="opret" value="1" label={m.roster_option_units()} defaultChecked={options.makesUnits} />
-        <CheckBox
+        <Tick name="opret" value="1" label={m.roster_option_units()} defaultChecked={options.makesUnits} />
+        <Tick
           {...{ name: 'hele', value: '1', label: m.roster_option_whole(), hint: m.roster_option_whole_hint() }}
           defaultChecked={options.isWholeList}
         />

@@ -2,6 +2,7 @@ import type { NamedUnit } from '~/domains/organisation/list-jobs.server.ts'
 import type { RosterMember } from '~/domains/organisation/list-roster.server.ts'
 import { unitOn } from '~/domains/organisation/unit-tree.ts'
 import type { Day } from '~/platform/clock/day.ts'
+import { groupBy } from '~/platform/group-by.ts'
 import { type CheckedRow, checkRow, type NamedPlace, type RowFault } from './check-row.ts'
 import { type PersonPlanning, type PlannedRow, type PlannedWrite, planPerson } from './plan-person.ts'
 import type { ImportOptions, RosterRow } from './roster.ts'
@@ -150,13 +151,3 @@ function newUnitsOf(writes: PlannedWrite[]): string[] {
 }
 
 const sorted = (numbers: number[]) => numbers.sort((one, other) => one - other)
-
-function groupBy<Item>(items: Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOfItem(item))
-    if (group) group.push(item)
-    else groups.set(keyOfItem(item), [item])
-  }
-  return groups
-}

@@ -85,7 +85,7 @@ function Search({ search, found, hasMore }: { search: string; found: FoundPerson
   return (
     <section className="section">
       <h2>{m.roster_find()}</h2>
-      <Form method="get" className="field-row" role="search">
+      <Form method="get" className="field-row field-row--search" role="search">
         <Field key={search} {...{ name: 'soeg', type: 'search', label: m.filter_search(), defaultValue: search }} />
         <Button look="secondary">{m.filter_show()}</Button>
       </Form>

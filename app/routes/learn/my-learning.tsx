@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listOwnCourses } from '~/domains/progress/list-own-courses.server.ts'
+import { listCarriedCourses, listOwnCourses } from '~/domains/progress/list-own-courses.server.ts'
 import { MyLearningView } from '~/domains/progress/my-learning-view.tsx'
 import { requireSignedIn } from '~/door/context.server.ts'
 import * as m from '~/messages/generated/messages.js'
@@ -10,10 +10,10 @@ export const meta: MetaFunction = () => [{ title: `${m.nav_my_learning()} Â· TvÃ
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const work = await requireSignedIn(request, context)
   const courses = await listOwnCourses(work, work.library, work.actor)
-  return { firstName: work.actor.name.split(' ')[0] ?? '', courses }
+  const carried = await listCarriedCourses(work, work.library, work.actor)
+  return { firstName: work.actor.name.split(' ')[0] ?? '', courses, carried }
 }
 
 export default function MyLearning() {
-  const { firstName, courses } = useLoaderData<typeof loader>()
-  return <MyLearningView firstName={firstName} courses={courses} />
+  return <MyLearningView {...useLoaderData<typeof loader>()} />
 }

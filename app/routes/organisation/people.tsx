@@ -6,6 +6,7 @@ import { countCompleted, openFollowUp } from '~/domains/reporting/list-follow-up
 import { PeopleView } from '~/domains/reporting/people-view.tsx'
 import { readFilter, writeFilter } from '~/domains/reporting/read-filter.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '~/domains/reporting/saved-filter.server.ts'
+import { readBundleRefusal } from '~/door/certificate-bundle.server.ts'
 import { requireRight } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...{ ...page, filter, courses, saved: await listSavedFilters(work, work.actor) },
     completed: await countCompleted(work, scope, filter),
-    refused: readRefusal(query.get('beviser')),
+    refused: readBundleRefusal(query),
     canAssign: can(work.actor, 'assign'),
   }
 }
@@ -49,8 +50,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (saved.ok) return redirect(urls.people(filter), { status: 303 })
   return data({ saveError: refusals[saved.refusal]() }, { status: 400 })
 }
-
-const readRefusal = (text: string | null) => (['none', 'too-many'] as const).find((refusal) => refusal === text) ?? null
 
 const refusals = { 'no-name': m.filter_no_name, taken: m.filter_taken, 'too-many': m.filter_too_many }
 

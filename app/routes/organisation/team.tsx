@@ -8,6 +8,7 @@ import { openFollowUp } from '~/domains/reporting/list-follow-up.server.ts'
 import { readFilter } from '~/domains/reporting/read-filter.ts'
 import { TeamView } from '~/domains/reporting/team-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
+import { readBundleRefusal } from '~/door/certificate-bundle.server.ts'
 import { requireRight } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listApplications(work, work.actor),
   ])
   const courseTitles = Object.fromEntries(byCourse.map(({ id, title }) => [id, title]))
-  return { ...page, counts, standing, applications, courseTitles }
+  return { ...page, counts, standing, applications, courseTitles, refused: readBundleRefusal(query) }
 }
 
 export default function Team() {
