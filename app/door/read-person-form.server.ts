@@ -14,7 +14,7 @@ export function readPersonForm(
   const typed: TypedPerson = {
     ...{ name: text('name'), email: text('email'), jobTitle: text('jobTitle'), jobFunction: text('jobFunction') },
     ...{ unit: text('unit'), manager: text('manager'), startsOn: text('startsOn'), endsOn: text('endsOn') },
-    ...{ movesOn: text('movesOn'), roles: form.getAll('roles').map(String) },
+    ...{ movesOn: text('movesOn'), correction: text('correction'), roles: form.getAll('roles').map(String) },
   }
   const read = readPerson(typed, { unitIds })
   if (read.ok) return { ok: true, value: { ...read.value, revision: readRevision(form) }, typed }

@@ -11,7 +11,7 @@ export async function requireEmployee(work: SignedInContext, id: string | undefi
   const { membershipId, unitId, revision, isElsewhere, name, email, jobTitle, jobFunction } = member
   const saved: TypedPerson = {
     ...{ name, email, jobTitle, jobFunction, unit: unitId ?? '', manager: member.isManager ? '1' : '' },
-    ...{ startsOn: member.startsOn, endsOn: member.endsOn ?? '', movesOn: '', roles: member.roles },
+    ...{ startsOn: member.startsOn, endsOn: member.endsOn ?? '', movesOn: '', correction: '', roles: member.roles },
   }
   return { membershipId, unitId, revision, isElsewhere, saved }
 }

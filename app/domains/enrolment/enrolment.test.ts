@@ -17,7 +17,18 @@ describe('where an enrolment stands', () => {
     ['APPLIED', '2026-11-20', null, 'applied'],
     ['REJECTED', '2026-11-20', null, 'rejected'],
   ])('%s, due %s, last active %s: %s', (state, dueOn, lastActiveAt, standing) => {
-    expect(standingOn({ state, dueOn: dueOn as Day, lastActiveAt }, today)).toBe(standing)
+    expect(standingOn({ state, dueOn: dueOn as Day, lastActiveAt, validTo: null }, today)).toBe(standing)
+  })
+
+  test('completed, and no longer counted from the day after its last', () => {
+    const until = (validTo: string) => ({
+      state: 'COMPLETED' as const,
+      dueOn: today,
+      lastActiveAt: null,
+      validTo: validTo as Day,
+    })
+    expect(standingOn(until('2026-11-21'), today)).toBe('done')
+    expect(standingOn(until('2026-11-20'), today)).toBe('expired')
   })
 })
 

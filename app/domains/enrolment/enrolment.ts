@@ -32,16 +32,22 @@ export type Enrolment = {
 }
 
 /** Where an enrolment stands on a day, in the one word a coordinator and a learner both use. */
-export type Standing = 'applied' | 'rejected' | 'not-started' | 'under-way' | 'late' | 'done' | 'withdrawn'
+export type Standing = 'applied' | 'rejected' | 'not-started' | 'under-way' | 'late' | 'done' | 'expired' | 'withdrawn'
 
-export function standingOn(enrolment: Pick<Enrolment, 'state' | 'dueOn' | 'lastActiveAt'>, today: Day): Standing {
-  if (enrolment.state === 'COMPLETED') return 'done'
+export function standingOn(
+  enrolment: Pick<Enrolment, 'state' | 'dueOn' | 'lastActiveAt' | 'validTo'>,
+  today: Day,
+): Standing {
+  if (enrolment.state === 'COMPLETED') return isHeldAsDone(enrolment, today) ? 'done' : 'expired'
   if (enrolment.state === 'WITHDRAWN') return 'withdrawn'
   if (enrolment.state === 'APPLIED') return 'applied'
   if (enrolment.state === 'REJECTED') return 'rejected'
   if (today > enrolment.dueOn) return 'late'
   return enrolment.lastActiveAt ? 'under-way' : 'not-started'
 }
+
+/** Learned to its end, whether it still counts or not. */
+export const isFinished = (standing: Standing) => standing === 'done' || standing === 'expired'
 
 /** May the learner work in it? Not before an application is approved, nor after she left. */
 export function isOpenToLearner({ state }: Pick<Enrolment, 'state'>): boolean {

@@ -9,6 +9,7 @@ const looks: Record<Standing, { status: Status; word: () => string }> = {
   'under-way': { status: 'underway', word: m.standing_under_way },
   late: { status: 'late', word: m.standing_late },
   done: { status: 'done', word: m.standing_done },
+  expired: { status: 'neutral', word: m.standing_expired },
   withdrawn: { status: 'neutral', word: m.standing_withdrawn },
 }
 

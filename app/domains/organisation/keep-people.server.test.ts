@@ -22,7 +22,7 @@ const nurses = one.unitIds.get('Sundhedsplejen') ?? ''
 
 const person = (email: string, more: Partial<ReadPerson> = {}): ReadPerson => ({
   ...{ name: 'Mia Bruun', email, jobTitle: 'Psykolog', jobFunction: 'PPR', unitId: ppr, isManager: false, roles: [] },
-  ...{ startsOn: day('2026-11-16'), endsOn: null, movesOn: null },
+  ...{ startsOn: day('2026-11-16'), endsOn: null, movesOn: null, isCorrection: false },
   ...more,
 })
 const read = async (membershipId: string) => {
@@ -34,7 +34,7 @@ const read = async (membershipId: string) => {
 const asIs = async (membershipId: string, more: Partial<ReadPerson> = {}) => {
   const { revision, roles, ...rest } = await read(membershipId)
   const kept = roles.filter((role) => role === 'COORDINATOR' || role === 'FACILITATOR')
-  return { ...rest, movesOn: null, roles: kept, revision, ...more }
+  return { ...rest, movesOn: null, isCorrection: false, roles: kept, revision, ...more }
 }
 const added = async (email: string, more: Partial<ReadPerson> = {}) => {
   const answer = await addPerson(work, karen, person(email, more))
@@ -85,6 +85,17 @@ describe('one person', () => {
     expect(await findSignedIn(work, { organisationId, membershipId: id })).toMatchObject({ membershipId: moved.value })
     const back = await asIs(id, { unitId: nurses, endsOn: day('2026-11-15'), movesOn: day('2026-05-01') })
     expect(await mendPerson(work, karen, id, back)).toEqual({ ok: false, refusal: 'already-moved' })
+  })
+
+  test('who begins to lead, or has another function, begins anew from that day; what stood wrong is mended where it stands', async () => {
+    const id = await added('ny.leder@noerreby.example', { startsOn: day('2024-01-01') })
+    const risen = await mendPerson(work, karen, id, await asIs(id, { isManager: true, movesOn: day('2026-11-01') }))
+    if (!risen.ok) throw new Error(risen.refusal)
+    expect(await read(id)).toMatchObject({ endsOn: '2026-10-31', isManager: false })
+    expect(await read(risen.value)).toMatchObject({ startsOn: '2026-11-01', isManager: true, predecessorId: id })
+    const wrong = await asIs(risen.value, { jobFunction: 'HEALTH_NURSING', isCorrection: true })
+    expect(await mendPerson(work, karen, risen.value, wrong)).toEqual({ ok: true, value: risen.value })
+    expect(await read(risen.value)).toMatchObject({ startsOn: '2026-11-01', jobFunction: 'HEALTH_NURSING' })
   })
 
   test('keeps her name where she works in two places; her roles are given and taken', async () => {

@@ -46,8 +46,8 @@ export async function addPerson(work: Work, actor: Actor, person: ReadPerson): P
 type MendRefusal = 'unknown-person' | 'changed-elsewhere' | 'own-role' | 'own-end' | 'moves-before' | 'already-moved'
 
 /**
- * Saves what a coordinator says of one of her own people. Another unit is a job of its own from `movesOn` (unless told, today),
- * with her roles and the fields she carries. Her name is only ours to change where she works nowhere else; her address never is.
+ * Saves what a coordinator says of one of her own people. Another unit or function, and beginning to lead, is a job of its own
+ * from `movesOn` (unless told, today), with her roles and the fields she carries. Her name is only ours to change where she works nowhere else; her address never is.
  * Nobody takes her own last key, and nobody ends her own job.
  * @returns the membership she has from now on
  */
@@ -127,9 +127,14 @@ export async function mendPerson(
   })
 }
 
-/** The first day in another unit; null where she stays, or has not begun, so that there is nothing to keep. */
+/**
+ * The first day of what is another job: another unit or function, leading others or not any more. Null where none of it
+ * changed, where it stood wrong, or where she has not begun, so that there is nothing to keep.
+ */
 function moveOf(job: RosterMember, person: ReadPerson, today: Day): Day | null | 'moves-before' {
-  if (job.unitId === person.unitId) return null
+  const isOther =
+    job.unitId !== person.unitId || job.jobFunction !== person.jobFunction || job.isManager !== person.isManager
+  if (!isOther || person.isCorrection) return null
   if (person.startsOn >= today && person.movesOn === null) return null
   const movesOn = person.movesOn ?? today
   const isOver = (job.endsOn !== null && movesOn > job.endsOn) || (person.endsOn !== null && movesOn > person.endsOn)

@@ -14,7 +14,7 @@ const typed: TypedPerson = {
     unit: unitId,
     manager: '1',
   },
-  ...{ startsOn: '2026-01-01', endsOn: '', movesOn: '', roles: ['COORDINATOR', 'ADMINISTRATOR'] },
+  ...{ startsOn: '2026-01-01', endsOn: '', movesOn: '', correction: '', roles: ['COORDINATOR', 'ADMINISTRATOR'] },
 }
 
 describe('one person', () => {

@@ -29,7 +29,7 @@ export function PersonFields({
   isNamed: boolean
 }) {
   const errorOf = (name: string) => errors.find(({ fieldId }) => fieldId === name)?.message
-  const field = (name: Exclude<keyof TypedPerson, 'roles' | 'manager'>) => ({
+  const field = (name: Exclude<keyof TypedPerson, 'roles' | 'manager' | 'correction'>) => ({
     ...{ name, defaultValue: shown[name], error: errorOf(name) },
   })
   const day = (name: 'startsOn' | 'endsOn' | 'movesOn') => ({ ...field(name), type: 'date', size: 'short' as const })
@@ -58,12 +58,19 @@ export function PersonFields({
           </option>
         ))}
       </Field>
-      {isNew ? null : (
-        <Field
-          {...{ ...day('movesOn'), label: m.roster_moves_on(), hint: m.roster_moves_on_hint(), optional: m.optional() }}
-        />
-      )}
       <Tick name="manager" value="1" label={m.roster_is_manager()} defaultChecked={shown.manager !== ''} />
+      {isNew ? null : (
+        <>
+          <Field
+            {...{ ...day('movesOn'), label: m.roster_moves_on(), hint: m.roster_moves_on_hint() }}
+            optional={m.optional()}
+          />
+          <Tick
+            {...{ name: 'correction', label: m.roster_correction(), hint: m.roster_correction_hint() }}
+            defaultChecked={shown.correction !== ''}
+          />
+        </>
+      )}
       <Field {...{ ...day('startsOn'), label: m.roster_first_day() }} />
       <Field
         {...{ ...day('endsOn'), label: m.roster_last_day(), hint: m.roster_last_day_hint(), optional: m.optional() }}

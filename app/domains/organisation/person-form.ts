@@ -6,9 +6,15 @@ import { type JobFunction, readJobFunction, readJobTitle } from './organisation.
 
 /** One person and her job as somebody typed them. */
 export type TypedPerson = Record<
-  'name' | 'email' | 'jobTitle' | 'jobFunction' | 'unit' | 'manager' | 'startsOn' | 'endsOn' | 'movesOn',
+  'name' | 'email' | 'jobTitle' | 'jobFunction' | 'unit' | 'manager' | 'startsOn' | 'endsOn' | 'movesOn' | 'correction',
   string
 > & { roles: string[] }
+
+/** An empty form. */
+export const nobody: TypedPerson = {
+  ...{ name: '', email: '', jobTitle: '', jobFunction: '', unit: '', manager: '', startsOn: '', endsOn: '' },
+  ...{ movesOn: '', correction: '', roles: [] },
+}
 
 export type ReadPerson = {
   name: string
@@ -19,8 +25,10 @@ export type ReadPerson = {
   isManager: boolean
   startsOn: Day
   endsOn: Day | null
-  /** The first day in another unit, where that is what changed. */
+  /** The first day in another unit or function, or of leading others, where that is what changed. */
   movesOn: Day | null
+  /** It stood wrong: nothing begins by mending it. */
+  isCorrection: boolean
   roles: KeptRole[]
 }
 
@@ -83,7 +91,8 @@ export function readPerson(
         endsOn,
         movesOn,
       },
-      ...{ isManager: typed.manager !== '', roles: keptRoles.filter((role) => typed.roles.includes(role)) },
+      ...{ isManager: typed.manager !== '', isCorrection: typed.correction !== '' },
+      ...{ roles: keptRoles.filter((role) => typed.roles.includes(role)) },
     },
   }
 }

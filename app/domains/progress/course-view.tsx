@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { Prose } from '~/domains/course/prose.tsx'
 import { References } from '~/domains/course/references.tsx'
+import { isFinished } from '~/domains/enrolment/enrolment.ts'
 import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
 import { formatDay, formatMinutes } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
@@ -75,7 +76,7 @@ export function CourseView({
               <Link to={urls.versions(course.id)}>{m.versions_link()}</Link>
             </p>
           ) : null}
-          {page.enrolment && page.enrolment.standing !== 'done' ? <Withdrawal /> : null}
+          {page.enrolment && !isFinished(page.enrolment.standing) ? <Withdrawal /> : null}
         </div>
       </div>
     </>
@@ -136,13 +137,24 @@ function NextMove({ page, isSignedIn }: { page: CoursePage; isSignedIn: boolean 
       </Notice>
     )
   }
-  if (enrolment.standing === 'done') {
+  if (isFinished(enrolment.standing)) {
     return (
-      <Actions>
-        <ButtonLink to={urls.certificate(course.id)} reloadDocument>
-          {m.course_certificate()}
-        </ButtonLink>
-      </Actions>
+      <Form method="post">
+        <Actions>
+          {enrolment.standing === 'expired' ? (
+            <Button name="intent" value="enrol">
+              {m.course_again()}
+            </Button>
+          ) : null}
+          <ButtonLink
+            look={enrolment.standing === 'expired' ? 'secondary' : 'primary'}
+            to={urls.certificate(course.id)}
+            reloadDocument
+          >
+            {m.course_certificate()}
+          </ButtonLink>
+        </Actions>
+      </Form>
     )
   }
   const { next } = progress
@@ -166,7 +178,7 @@ function CourseFacts({ page: { course, minutes, progress, enrolment } }: { page:
           </dd>
         </div>
       ) : null}
-      {enrolment && enrolment.standing !== 'done' && enrolment.standing !== 'applied' ? (
+      {enrolment && !isFinished(enrolment.standing) && enrolment.standing !== 'applied' ? (
         <div>
           <dt>{m.facts_due()}</dt>
           <dd>{formatDay(enrolment.dueOn)}</dd>
@@ -176,7 +188,7 @@ function CourseFacts({ page: { course, minutes, progress, enrolment } }: { page:
         <dt>{m.facts_time()}</dt>
         <dd>{m.facts_time_text({ sessions: course.sessions.length, time: formatMinutes(minutes) })}</dd>
       </div>
-      {enrolment && enrolment.standing !== 'done' && progress.minutesLeft > 0 ? (
+      {enrolment && !isFinished(enrolment.standing) && progress.minutesLeft > 0 ? (
         <div>
           <dt>{m.facts_left()}</dt>
           <dd>{formatMinutes(progress.minutesLeft)}</dd>

@@ -55,6 +55,6 @@ export async function listCarriedCourses(work: Work, library: CourseLibrary, act
   return courses
 }
 
-const order: Standing[] = ['late', 'under-way', 'not-started', 'applied', 'done', 'rejected', 'withdrawn']
+const order: Standing[] = ['late', 'under-way', 'not-started', 'applied', 'expired', 'done', 'rejected', 'withdrawn']
 const pressing = ({ standing }: OwnCourse) => order.indexOf(standing)
 const recency = ({ lastActiveAt }: OwnCourse) => lastActiveAt?.getTime() ?? 0

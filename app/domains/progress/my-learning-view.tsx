@@ -1,3 +1,4 @@
+import { isFinished } from '~/domains/enrolment/enrolment.ts'
 import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
 import { formatDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
@@ -18,8 +19,8 @@ export function MyLearningView({
   courses: OwnCourse[]
   carried: CarriedCourse[]
 }) {
-  const open = courses.filter(({ standing }) => standing !== 'done')
-  const done = courses.filter(({ standing }) => standing === 'done')
+  const open = courses.filter(({ standing }) => !isFinished(standing))
+  const done = courses.filter(({ standing }) => isFinished(standing))
   // What waits for a leader's answer cannot be done now.
   const now = open.find(({ standing }) => standing !== 'applied') ?? null
   const others = open.filter((course) => course !== now)
@@ -110,12 +111,12 @@ function Done({ courses }: { courses: OwnCourse[] }) {
     <section className="section">
       <h2>{m.my_learning_done()}</h2>
       <CardLinks>
-        {courses.map(({ id, title, completedAt }) => (
+        {courses.map(({ id, title, completedAt, standing }) => (
           <CardLink
             key={id}
             {...{ to: urls.course(id), title, isSmall: true, heading: 'h3' }}
             meta={completedAt ? m.my_learning_completed({ day: formatDay(completedAt) }) : undefined}
-            aside={<StandingTag standing="done" />}
+            aside={<StandingTag standing={standing} />}
           />
         ))}
       </CardLinks>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type EnrolmentState, isHeldAsDone, standingOn } from '~/domains/enrolment/enrolment.ts'
+import { type EnrolmentState, isGone, isHeldAsDone, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { isHeldOn } from '~/domains/organisation/actor.ts'
 import { type JobFunction, sectorOf } from '~/domains/organisation/organisation.ts'
 import { unitOn, unitsUpFrom, unitTreeOf } from '~/domains/organisation/unit-tree.ts'
@@ -120,10 +120,9 @@ async function settle(given: Given) {
   const newest = courseIds.flatMap((courseId) =>
     [...new Set(held.map(({ personId }) => personId))].flatMap((personId) => {
       const own = kept.filter((each) => each.personId === personId && each.courseId === courseId)
-      const last = own[own.length - 1]
-      return last && last.state !== 'WITHDRAWN' && last.state !== 'REJECTED'
-        ? [{ personId, courseId, standing: standingOn(last, today) }]
-        : []
+      const last = own.findLast((each) => !isGone(each))
+      const has = own.some((each) => isHeldAsDone(each, today))
+      return last ? [{ personId, courseId, standing: standingOn(last, today), has }] : []
     }),
   )
   const unitsOf = (job: (typeof held)[number]) => (job.unitId ? unitsUpFrom(tree, unitOn(tree, job.unitId, today)) : [])
@@ -153,7 +152,9 @@ describe('for any organisation', () => {
               underWay: count('under-way'),
               late: count('late'),
               done: count('done'),
+              expired: count('expired'),
             },
+            without: courseId ? 0 : people.size - distinct(own),
           }
         }
         const counted = (is: (group: (typeof groups)[number]) => boolean) =>
@@ -225,6 +226,9 @@ describe('for any organisation', () => {
       unit: fc.option(fc.nat(3)),
       standing: fc.constantFrom<FollowUpFilter['standing']>(
         null,
+        'has',
+        'lacks',
+        'expired',
         'not-enrolled',
         'late',
         'done',
@@ -258,9 +262,17 @@ describe('for any organisation', () => {
             (each) => each.personId === personId && (!filter.course || each.courseId === filter.course),
           )
           if (filter.standing === 'not-enrolled') return own.length === 0 ? [`${personId} null null`] : []
+          if (filter.standing === 'lacks') {
+            if (own.some(({ has }) => has)) return []
+            const [begun] = filter.course ? own : []
+            return [`${personId} ${begun?.courseId ?? null} ${begun?.standing ?? null}`]
+          }
           if (own.length === 0) return filter.course || filter.standing ? [] : [`${personId} null null`]
           return own
-            .filter(({ standing }) => !filter.standing || standing === filter.standing)
+            .filter(
+              ({ standing, has }) =>
+                !filter.standing || (filter.standing === 'has' ? has : standing === filter.standing),
+            )
             .map(({ courseId, standing }) => `${personId} ${courseId} ${standing}`)
         })
         const found = rows.map(

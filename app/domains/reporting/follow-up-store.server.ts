@@ -97,11 +97,12 @@ export async function countGroups(db: Db, scope: FollowUpScope): Promise<Grouped
       SELECT DISTINCT t."personId", NULL::uuid, t."jobFunction" FROM today t
     ),
     hers AS (SELECT n."personId", ${standingCounts} FROM newest n GROUP BY n."personId")
-    SELECT NULL AS "courseId", g."unitId"::text AS "unitId", g."jobFunction", count(*)::int AS people, ${standingSums}
+    SELECT NULL AS "courseId", g."unitId"::text AS "unitId", g."jobFunction", count(*)::int AS people,
+      (count(*) FILTER (WHERE h."personId" IS NULL))::int AS without, ${standingSums}
     FROM members g LEFT JOIN hers h ON h."personId" = g."personId"
     GROUP BY g."unitId", g."jobFunction"
     UNION ALL
-    SELECT n."courseId", NULL, NULL, count(*)::int, ${standingCounts}
+    SELECT n."courseId", NULL, NULL, count(*)::int, 0, ${standingCounts}
     FROM newest n WHERE n."personId" IN (SELECT "personId" FROM today)
     GROUP BY n."courseId"`
   return rows.map(({ courseId, unitId, jobFunction, ...counts }) => ({ courseId, unitId, jobFunction, counts }))
@@ -113,12 +114,14 @@ const standingCounts = Prisma.sql`
   (count(*) FILTER (WHERE n."standing" = 'not-started'))::int AS "notStarted",
   (count(*) FILTER (WHERE n."standing" = 'under-way'))::int AS "underWay",
   (count(*) FILTER (WHERE n."standing" = 'late'))::int AS late,
-  (count(*) FILTER (WHERE n."standing" = 'done'))::int AS done`
+  (count(*) FILTER (WHERE n."standing" = 'done'))::int AS done,
+  (count(*) FILTER (WHERE n."standing" = 'expired'))::int AS expired`
 
 const standingSums = Prisma.sql`
   COALESCE(sum(h.enrolled), 0)::int AS enrolled, COALESCE(sum(h.applied), 0)::int AS applied,
   COALESCE(sum(h."notStarted"), 0)::int AS "notStarted", COALESCE(sum(h."underWay"), 0)::int AS "underWay",
-  COALESCE(sum(h.late), 0)::int AS late, COALESCE(sum(h.done), 0)::int AS done`
+  COALESCE(sum(h.late), 0)::int AS late, COALESCE(sum(h.done), 0)::int AS done,
+  COALESCE(sum(h.expired), 0)::int AS expired`
 
 export type GapCount = {
   sector: string | null
@@ -134,7 +137,6 @@ export type GapCount = {
  * each function in each unit; every person once in every group.
  */
 export async function countGaps(db: Db, scope: FollowUpScope): Promise<GapCount[]> {
-  const day = dayToDate(scope.day)
   const groups = Prisma.sql`GROUPING SETS ((), ("sector"), ("jobFunction"), ("unitId"), ("jobFunction", "unitId"))`
   const [there, having] = await Promise.all([
     db.$queryRaw<GapRow[]>`
@@ -143,19 +145,10 @@ export async function countGaps(db: Db, scope: FollowUpScope): Promise<GapCount[
         GROUPING("unitId") AS "isAnyUnit", count(DISTINCT "personId")::int AS people
       FROM jobs GROUP BY ${groups}`,
     db.$queryRaw<GapRow[]>`
-      WITH RECURSIVE ${people(scope)}, ${jobsWithSector()}, ${carried(scope)},
-      done AS (
-        SELECT DISTINCT e."personId", e."courseId" FROM "Enrolment" e
-        WHERE e."organisationId" = ${scope.organisationId}::uuid AND e."state" = 'COMPLETED'
-          AND (e."completedAt" AT TIME ZONE 'Europe/Copenhagen')::date <= ${day}::date
-          AND (e."validTo" IS NULL OR e."validTo" >= ${day}::date)
-        UNION
-        SELECT "personId", "courseId" FROM carried
-        WHERE ("completedAt" AT TIME ZONE 'Europe/Copenhagen')::date <= ${day}::date
-      )
+      WITH RECURSIVE ${people(scope)}, ${jobsWithSector()}, ${carried(scope)}, ${held(scope)}
       SELECT "sector", "jobFunction", "unitId"::text AS "unitId", d."courseId",
         GROUPING("unitId") AS "isAnyUnit", count(DISTINCT j."personId")::int AS people
-      FROM jobs j JOIN done d ON d."personId" = j."personId"
+      FROM jobs j JOIN held d ON d."personId" = j."personId"
       GROUP BY d."courseId", ${groups}`,
   ])
   // Those in no unit are in the other groups; there is no line for "no unit".
@@ -216,61 +209,85 @@ function carried({ organisationId }: FollowUpScope) {
     )`
 }
 
-/** The newest enrolment of everybody in every course, and where it stands; one that was left or declined says nothing. */
+/** What everybody has on the scope's day: completed by then and still counting, here or where she came from. */
+function held({ organisationId, day }: FollowUpScope) {
+  const on = dayToDate(day)
+  return Prisma.sql`
+    held AS (
+      SELECT DISTINCT e."personId", e."courseId" FROM "Enrolment" e
+      WHERE e."organisationId" = ${organisationId}::uuid AND e."state" = 'COMPLETED'
+        AND (e."completedAt" AT TIME ZONE 'Europe/Copenhagen')::date <= ${on}::date
+        AND (e."validTo" IS NULL OR e."validTo" >= ${on}::date)
+      UNION
+      SELECT "personId", "courseId" FROM carried
+      WHERE ("completedAt" AT TIME ZONE 'Europe/Copenhagen')::date <= ${on}::date
+    )`
+}
+
+/** The newest enrolment of everybody in every course, and where it stands; those that were left or declined say nothing. */
 function newest(scope: FollowUpScope) {
   const on = dayToDate(scope.day)
   return Prisma.sql`
     ${carried(scope)},
     own AS (
       SELECT DISTINCT ON (e."personId", e."courseId") e."personId", e."courseId", e."state"::text AS "state",
-        e."enrolledAt", e."dueOn", e."completedAt", e."lastActiveAt"
+        e."enrolledAt", e."dueOn", e."completedAt", e."lastActiveAt", e."validTo"
       FROM "Enrolment" e
-      WHERE e."organisationId" = ${scope.organisationId}::uuid
+      WHERE e."organisationId" = ${scope.organisationId}::uuid AND e."state" NOT IN ('WITHDRAWN', 'REJECTED')
       ORDER BY e."personId", e."courseId", e."enrolledAt" DESC, e."id"
     ),
     newest AS (
-      SELECT o.*, CASE
+      SELECT o."personId", o."courseId", o."enrolledAt", o."dueOn", o."completedAt", o."lastActiveAt", CASE
+          WHEN o."state" = 'COMPLETED' AND o."validTo" < ${on}::date THEN 'expired'
           WHEN o."state" = 'COMPLETED' THEN 'done'
           WHEN o."state" = 'APPLIED' THEN 'applied'
           WHEN ${on}::date > o."dueOn" THEN 'late'
           WHEN o."lastActiveAt" IS NOT NULL THEN 'under-way'
           ELSE 'not-started' END AS "standing"
-      FROM own o WHERE o."state" NOT IN ('WITHDRAWN', 'REJECTED')
+      FROM own o
       UNION ALL
-      SELECT c."personId", c."courseId", 'COMPLETED', max(c."completedAt"), NULL, max(c."completedAt"), NULL, 'done'
+      SELECT c."personId", c."courseId", max(c."completedAt"), NULL, max(c."completedAt"), NULL, 'done'
       FROM carried c
       WHERE NOT EXISTS (
         SELECT 1 FROM own o WHERE o."personId" = c."personId" AND o."courseId" = c."courseId"
-          AND o."state" NOT IN ('WITHDRAWN', 'REJECTED')
       )
       GROUP BY c."personId", c."courseId"
     )`
 }
 
-/** The lines of a filter: a person and a course; asked for those who are not enrolled, a person and none. */
+/** The lines of a filter: a person and a course; asked for those who have none, or lack it, a person and what she has begun. */
 function linesOf(scope: FollowUpScope, filter: FollowUpFilter) {
-  const { course, standing } = filter
-  const inCourse = course === null ? Prisma.empty : Prisma.sql`AND n."courseId" = ${course}`
-  const lines =
-    standing === 'not-enrolled'
-      ? Prisma.sql`
-          SELECT o.*, NULL AS "courseId", NULL AS "standing", NULL::timestamptz AS "enrolledAt", NULL::date AS "dueOn",
-            NULL::timestamptz AS "completedAt", NULL::timestamptz AS "lastActiveAt"
-          FROM once o
-          WHERE NOT EXISTS (SELECT 1 FROM newest n WHERE n."personId" = o."personId" ${inCourse})`
-      : Prisma.sql`
-          SELECT o.*, n."courseId", n."standing", n."enrolledAt", n."dueOn", n."completedAt", n."lastActiveAt"
-          FROM once o LEFT JOIN newest n ON n."personId" = o."personId"
-          WHERE true ${inCourse} ${standing === null ? Prisma.empty : Prisma.sql`AND n."standing" = ${standing}`}`
   return Prisma.sql`
-    WITH RECURSIVE ${people(scope)}, ${newest(scope)},
+    WITH RECURSIVE ${people(scope)}, ${newest(scope)}, ${held(scope)},
     chosen AS (SELECT t.* FROM today t ${jobsOf(scope, filter)}),
     once AS (
       SELECT DISTINCT ON (c."personId") c."personId", c."id" AS "membershipId", c."jobFunction", c."jobTitle",
         c."isManager", c."startsOn"
       FROM chosen c ORDER BY c."personId", c."startsOn" DESC, c."id"
     ),
-    lines AS (${lines})`
+    lines AS (
+      SELECT o.*, n."courseId", n."standing", n."enrolledAt", n."dueOn", n."completedAt", n."lastActiveAt"
+      FROM once o LEFT JOIN newest n ON n."personId" = o."personId" ${pairing(filter)}
+    )`
+}
+
+/** Which of a person's courses make a line with her, and whether she is on the list without one. */
+function pairing({ course, standing }: FollowUpFilter) {
+  const isInCourse = (of: Prisma.Sql) => (course === null ? Prisma.empty : Prisma.sql`AND ${of}."courseId" = ${course}`)
+  switch (standing) {
+    case 'not-enrolled':
+      return Prisma.sql`AND false
+        WHERE NOT EXISTS (SELECT 1 FROM newest e WHERE e."personId" = o."personId" ${isInCourse(Prisma.sql`e`)})`
+    case 'lacks':
+      return Prisma.sql`${course === null ? Prisma.sql`AND false` : isInCourse(Prisma.sql`n`)}
+        WHERE NOT EXISTS (SELECT 1 FROM held h WHERE h."personId" = o."personId" ${isInCourse(Prisma.sql`h`)})`
+    case 'has':
+      return Prisma.sql`
+        WHERE (n."personId", n."courseId") IN (SELECT "personId", "courseId" FROM held) ${isInCourse(Prisma.sql`n`)}`
+    default:
+      return Prisma.sql`
+        WHERE true ${isInCourse(Prisma.sql`n`)} ${standing === null ? Prisma.empty : Prisma.sql`AND n."standing" = ${standing}`}`
+  }
 }
 
 /** Of the jobs of the day those a filter asks for. */

@@ -30,15 +30,21 @@ export type FollowUpRow = Employee & {
   } | null
 }
 
-/** Where somebody can stand in a list: any of these, or in no course at all. */
+/**
+ * Where somebody can stand in a list: any of these, or in no course at all. `has` and `lacks` ask what the gap map counts: a
+ * completion that counts today, whatever was begun since.
+ */
 export const filterStandings = [
+  'has',
+  'lacks',
   'not-enrolled',
   'applied',
   'not-started',
   'under-way',
   'late',
   'done',
-] as const satisfies readonly (Standing | 'not-enrolled')[]
+  'expired',
+] as const satisfies readonly (Standing | 'has' | 'lacks' | 'not-enrolled')[]
 
 export type FollowUpFilter = {
   course: string | null
@@ -60,14 +66,14 @@ export const noFilter: FollowUpFilter = {
   ...{ isManager: false, isNew: false, search: '' },
 }
 
-/** How many people, and how many courses of theirs stand where; somebody in two units counts once. */
+/** How many people, how many of them without any course, and how many courses of theirs stand where; somebody in two units counts once. */
 export type StandingCounts = Record<
-  'people' | 'enrolled' | 'applied' | 'notStarted' | 'underWay' | 'late' | 'done',
+  'people' | 'enrolled' | 'applied' | 'notStarted' | 'underWay' | 'late' | 'done' | 'expired' | 'without',
   number
 >
 
 export const noCounts: StandingCounts = {
-  ...{ people: 0, enrolled: 0, applied: 0, notStarted: 0, underWay: 0, late: 0, done: 0 },
+  ...{ people: 0, enrolled: 0, applied: 0, notStarted: 0, underWay: 0, late: 0, done: 0, expired: 0, without: 0 },
 }
 
 /** Who on the list completed which course. */

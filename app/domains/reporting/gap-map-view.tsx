@@ -55,7 +55,7 @@ export function GapMapView({ lines, courses, unitNames, asked }: GapMapPage & { 
               cells: line.done.map(({ courseId, people }) => ({
                 share: people / line.people,
                 text: m.gaps_cell({ done: formatNumber(people), people: formatNumber(line.people) }),
-                to: isToday ? urls.people({ kursus: courseId, ...filterOf(line) }) : undefined,
+                to: isToday ? urls.people({ kursus: courseId, status: 'has', ...filterOf(line) }) : undefined,
               })),
             }))}
           />

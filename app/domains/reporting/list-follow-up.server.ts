@@ -48,7 +48,7 @@ export async function openFollowUp(
 
 /** How many courses of those a filter lets through are done: that many certificates. */
 export async function countCompleted(work: Work, scope: FollowUpScope, filter: FollowUpFilter): Promise<number> {
-  if (filter.standing !== null && filter.standing !== 'done') return 0
+  if (filter.standing !== null && filter.standing !== 'done' && filter.standing !== 'has') return 0
   return (await countLines(work.db, scope, { ...filter, standing: 'done' })).lines
 }
 

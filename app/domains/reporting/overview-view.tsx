@@ -147,7 +147,7 @@ function Gaps({ overview }: { overview: Overview }) {
           cells: done.map((course) => ({
             share: course.people / people,
             text: shareWords(course.people, people),
-            to: urls.people({ kursus: course.courseId, funktion: jobFunction }),
+            to: urls.people({ kursus: course.courseId, funktion: jobFunction, status: 'has' }),
           })),
         }))}
       />

@@ -198,7 +198,7 @@ function Filters({ filter, courses, units }: PeoplePage) {
           <Select
             {...{ name: 'status', label: m.column_standing(), chosen: filter.standing }}
             choices={filterStandings.map((id) => ({
-              ...{ id, title: id === 'not-enrolled' ? m.standing_not_enrolled() : standingName(id) },
+              ...{ id, title: filterStandingName(id) },
             }))}
           />
         </div>
@@ -215,6 +215,12 @@ function Filters({ filter, courses, units }: PeoplePage) {
       </Form>
     </details>
   )
+}
+
+function filterStandingName(standing: (typeof filterStandings)[number]): string {
+  if (standing === 'has') return m.standing_has()
+  if (standing === 'lacks') return m.standing_lacks()
+  return standing === 'not-enrolled' ? m.standing_not_enrolled() : standingName(standing)
 }
 
 const isFiltered = (filter: FollowUpFilter) => Object.values(writeFilter(filter)).some(Boolean)

@@ -23,7 +23,17 @@ const auditOf = (action: string) => db.auditEvent.findMany({ where: { action } }
 
 test('the overview counts the people and courses of the own municipality', async () => {
   const { counts, byUnit, late } = await getOverview(work, library, one.coordinator)
-  expect(counts).toEqual({ people: 3, enrolled: 2, applied: 0, notStarted: 1, underWay: 1, late: 0, done: 0 })
+  expect(counts).toEqual({
+    people: 3,
+    enrolled: 2,
+    applied: 0,
+    notStarted: 1,
+    underWay: 1,
+    late: 0,
+    done: 0,
+    expired: 0,
+    without: 1,
+  })
   expect(byUnit.map(({ name, counts }) => [name, counts.people])).toEqual([['Sundhedsplejen', 2]])
   expect(late).toEqual([])
 })

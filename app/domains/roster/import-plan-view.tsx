@@ -95,6 +95,10 @@ function Options({ options, units, isAddressList }: PlanPage) {
           {...{ name: 'hele', value: '1', label: m.roster_option_whole(), hint: m.roster_option_whole_hint() }}
           defaultChecked={options.isWholeList}
         />
+        <Tick
+          {...{ name: 'ret', value: '1', label: m.roster_option_correct(), hint: m.roster_option_correct_hint() }}
+          defaultChecked={options.isCorrection}
+        />
         <Actions>
           <Button look="secondary">{m.roster_plan_again()}</Button>
         </Actions>

@@ -54,7 +54,7 @@ describe('what a row comes to', () => {
       { title: 'Chefpsykolog', manager: 'ja' },
       [job('ida')],
       'changed',
-      ['title: Psykolog > Chefpsykolog', 'manager: no > yes'],
+      ['title: Psykolog > Chefpsykolog', 'manager: no > yes', 'startsOn:  > 2026-11-22'],
     ],
     ['a name is mended', { name: 'Ida Dam' }, [job('ida')], 'changed', ['name: Ida Holm > Ida Dam']],
     [
@@ -100,6 +100,13 @@ describe('what a row comes to', () => {
       'unchanged',
       [],
     ],
+    [
+      'another function is a beginning, from the day the list says',
+      { function: 'Skole', startsOn: '2026-10-01' },
+      [job('ida')],
+      'changed',
+      ['function: PPR > SCHOOL', 'startsOn:  > 2026-10-01'],
+    ],
   ])('%s', (_, cells, members, kind, changes) => {
     const { rows, faults } = plan(
       [ida(cells)],
@@ -108,6 +115,15 @@ describe('what a row comes to', () => {
     expect(faults).toEqual([])
     expect(rows).toMatchObject([{ kind, row: 2 }])
     expect(changesOf(rows[0])).toEqual(changes)
+  })
+
+  test('who begins to lead has a job that takes over; where it stood wrong it is mended where it stands', () => {
+    const rows = [ida({ manager: 'ja' })]
+    const members = [{ ...job('ida'), personId: 'ida', email: 'ida@b.example' }]
+    expect(plan(rows, members).writes.map((write) => write.do)).toEqual(['mend', 'add'])
+    expect(plan(rows, members, { ...noOptions, isCorrection: true }).writes).toMatchObject([
+      { do: 'mend', isEnd: false, job: { isManager: true, endsOn: null } },
+    ])
   })
 
   test('a move ends the job the day before, and the next one takes over from it with its roles', () => {
@@ -275,7 +291,7 @@ describe('whatever the list says', () => {
   const anyOptions = fc.record<ImportOptions>({
     unitId: oneOf(null, 'east'),
     jobFunction: oneOf(null, 'SCHOOL'),
-    ...{ makesUnits: fc.boolean(), isWholeList: fc.boolean() },
+    ...{ makesUnits: fc.boolean(), isWholeList: fc.boolean(), isCorrection: fc.boolean() },
   })
 
   test('applied and planned again it gives nothing but "unchanged"', () => {

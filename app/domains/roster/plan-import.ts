@@ -46,7 +46,7 @@ export function planImport(
   const checked = rows.map((row) => checkRow(row, find, options.makesUnits))
   const membersByAddress = groupBy(members, ({ email }) => email)
   const planning: Omit<PersonPlanning, 'isSelf'> = {
-    ...{ today, placeOf, jobFunction: options.jobFunction },
+    ...{ today, placeOf, jobFunction: options.jobFunction, isCorrection: options.isCorrection },
     place: options.unitId === null ? null : placeOf(options.unitId),
     hasUnits: [...units.values()].some(({ validTo }) => validTo === null || validTo >= today) || options.makesUnits,
   }

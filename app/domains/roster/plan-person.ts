@@ -41,6 +41,8 @@ export type PersonPlanning = {
   place: NamedPlace | null
   jobFunction: JobFunction | null
   hasUnits: boolean
+  /** Functions and leaders stood wrong: they are mended where they stand, and nobody begins anything new. */
+  isCorrection: boolean
   /** Is this the one who imports? Nobody shuts herself out. */
   isSelf: boolean
   /** The unit somebody in this one is in today. */
@@ -210,7 +212,11 @@ class PersonPlanner {
     )
   }
 
-  private mend(job: Draft, row: CheckedRow) {
+  private mend(job: Draft, row: CheckedRow): void {
+    if (this.isOtherWork(job, row)) {
+      this.move(job, row)
+      return
+    }
     this.taken.add(job.membershipId)
     const before = this.before.get(job.membershipId) ?? job
     this.mendStart(job, row)
@@ -230,25 +236,30 @@ class PersonPlanner {
     this.tell(row, changes.length > 0 ? 'ended' : 'unchanged', changes)
   }
 
-  private move(job: Draft, row: CheckedRow) {
+  private move(job: Draft, row: CheckedRow): void {
     const { today } = this.planning
     const movesOn = row.startsOn && row.startsOn > job.startsOn ? row.startsOn : today
-    if (row.endsOn && row.endsOn < movesOn) return this.end(job, row, row.endsOn)
+    if (row.endsOn && row.endsOn < movesOn) {
+      this.end(job, row, row.endsOn)
+      return
+    }
     this.taken.add(job.membershipId)
     const before = this.before.get(job.membershipId) ?? job
     if (job.startsOn >= movesOn) {
       job.unit = row.unit
       this.taken.delete(job.membershipId)
-      return this.mend(job, row)
+      this.mend(job, row)
+      return
     }
     if (movesOn !== row.startsOn) this.mendStart(job, row)
-    const next: Draft = { ...job, unit: row.unit, startsOn: movesOn }
+    const next: Draft = { ...job, unit: row.unit ?? job.unit, startsOn: movesOn }
     this.mendWork(next, row)
     next.endsOn = row.endsOn ?? (job.endsOn && job.endsOn >= movesOn ? job.endsOn : null)
     if (job.endsOn === null || job.endsOn >= movesOn) job.endsOn = addDays(movesOn, -1)
     this.followed.add(job.membershipId)
     this.add(row, columnsOf(next), job.membershipId, job.roles, 'moved')
-    this.tell(row, 'moved', told({ ...before, startsOn: next.startsOn }, next))
+    const kind = isSamePlace(next.unit, before.unit) ? 'changed' : 'moved'
+    this.tell(row, kind, told({ ...before, startsOn: next.startsOn }, next))
     this.tellStart(row, movesOn)
   }
 
@@ -273,6 +284,14 @@ class PersonPlanner {
     job.jobFunction = row.jobFunction ?? job.jobFunction
     job.jobTitle = row.jobTitle ?? job.jobTitle
     job.isManager = row.isManager ?? job.isManager
+  }
+
+  /** Another function, or leading others or not any more, from a day on; not what stood wrong, and not before she has begun. */
+  private isOtherWork(job: Draft, row: CheckedRow): boolean {
+    const { today, isCorrection } = this.planning
+    const isOther =
+      (row.jobFunction ?? job.jobFunction) !== job.jobFunction || (row.isManager ?? job.isManager) !== job.isManager
+    return isOther && !isCorrection && job.startsOn < today && !this.followed.has(job.membershipId)
   }
 
   private setEnd(job: Draft, row: CheckedRow, lastDay: Day) {

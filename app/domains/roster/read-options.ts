@@ -12,6 +12,7 @@ export function readOptions(given: Given, unitIds: string[]): ImportOptions {
     jobFunction: readJobFunction(text('funktion')),
     makesUnits: text('opret') !== '',
     isWholeList: text('hele') !== '',
+    isCorrection: text('ret') !== '',
   }
 }
 
@@ -22,5 +23,6 @@ export function writeOptions(options: ImportOptions): Record<string, string> {
     ...(options.jobFunction && { funktion: options.jobFunction }),
     ...(options.makesUnits && { opret: '1' }),
     ...(options.isWholeList && { hele: '1' }),
+    ...(options.isCorrection && { ret: '1' }),
   }
 }

@@ -50,6 +50,10 @@ export type ImportOptions = {
   makesUnits: boolean
   /** Whoever is not on the list has left. */
   isWholeList: boolean
+  /** Functions and leaders stood wrong before: nobody begins anything new by it. */
+  isCorrection: boolean
 }
 
-export const noOptions: ImportOptions = { unitId: null, jobFunction: null, makesUnits: false, isWholeList: false }
+export const noOptions: ImportOptions = {
+  ...{ unitId: null, jobFunction: null, makesUnits: false, isWholeList: false, isCorrection: false },
+}

@@ -22,10 +22,16 @@ test('a page of a plan has fifty rows of one kind; a wish that makes no sense is
 })
 
 test('what was chosen for a list goes through an address unharmed', () => {
-  const options = { unitId: 'ppr', jobFunction: 'PPR' as const, makesUnits: true, isWholeList: true }
+  const options = {
+    unitId: 'ppr',
+    jobFunction: 'PPR' as const,
+    makesUnits: true,
+    isWholeList: true,
+    isCorrection: true,
+  }
   expect(readOptions(new URLSearchParams(writeOptions(options)), ['ppr'])).toEqual(options)
   expect(readOptions(new URLSearchParams('enhed=x&funktion=y'), ['ppr'])).toEqual({
-    ...{ unitId: null, jobFunction: null, makesUnits: false, isWholeList: false },
+    ...{ unitId: null, jobFunction: null, makesUnits: false, isWholeList: false, isCorrection: false },
   })
 })
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { addPerson } from '~/domains/organisation/keep-person.server.ts'
 import { PersonFields } from '~/domains/organisation/person-fields.tsx'
+import { nobody } from '~/domains/organisation/person-form.ts'
 import { requireRight } from '~/door/context.server.ts'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
@@ -42,8 +43,7 @@ export default function NewEmployee() {
   const { units, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors = useFormErrors(answer?.errors ?? [])
-  const blank = { name: '', email: '', jobTitle: '', jobFunction: '', unit: '', manager: '', endsOn: '', movesOn: '' }
-  const shown = answer?.typed ?? { ...blank, startsOn: today, roles: [] }
+  const shown = answer?.typed ?? { ...nobody, startsOn: today }
   return (
     <div className="plain-page">
       <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.roster(), label: m.roster_title() }]} />

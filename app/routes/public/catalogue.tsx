@@ -20,10 +20,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const enrolments = work.signedIn ? await listOwnEnrolments(work, work.signedIn) : []
   const courses = (await work.library.listCourses()).map((course) => {
     const { id, title, summary, sessions } = course.course.body
-    const enrolment = enrolments.find(({ courseId }) => courseId === id)
+    const enrolment = enrolments.find((each) => each.courseId === id && !isGone(each))
     return {
       ...{ id, title, summary, sessions: sessions.length, minutes: untouchedProgress(course).minutesLeft },
-      standing: enrolment && !isGone(enrolment) ? standingOn(enrolment, dayOf(work.now)) : null,
+      standing: enrolment ? standingOn(enrolment, dayOf(work.now)) : null,
     }
   })
   return { courses }
