@@ -19,7 +19,7 @@ export const staffUrls = {
   stopReminders: (token: string) => `/paamindelser/stop/${token}`,
   applications: () => '/ansoegninger',
   bulk: (filter: Record<string, string> = {}) => withQuery('/medarbejdere/samlet', filter),
-  bulkStep: (step: string) => `/medarbejdere/samlet/${step}`,
+  bulkStep: (step: string, query: Record<string, string> = {}) => withQuery(`/medarbejdere/samlet/${step}`, query),
   peopleXlsx: (filter: Record<string, string> = {}) => withQuery('/medarbejdere.xlsx', filter),
   newLeaders: () => '/nye-ledere',
   gapMap: (query: Record<string, string> = {}) => withQuery('/kompetencekort', query),

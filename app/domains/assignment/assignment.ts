@@ -140,7 +140,13 @@ export function planAssignments(situation: Situation): AssignmentStep[] {
 }
 
 /** A course the rules ask of somebody today, and whether she has it: completed and still counting, here or where she came from. */
-export type AskedCourse = { personId: string; courseId: string; isDone: boolean }
+export type AskedCourse = {
+  personId: string
+  courseId: string
+  isDone: boolean
+  /** Would the rules give it to her again if it were taken away? */
+  isAssigning: boolean
+}
 
 /** What the rules ask of each person of today; what she is waived from is asked of her no more. */
 export function listAsked(situation: Situation): AskedCourse[] {
@@ -148,13 +154,13 @@ export function listAsked(situation: Situation): AskedCourse[] {
   const own = groupBy(situation.enrolments, keyOf)
   const carried = groupBy(situation.carried, keyOf)
   return [...wishesOf(situation).values()].map((wish) => {
-    const { personId, courseId } = wish
+    const { personId, courseId, isAssigning } = wish
     const isCarried = (carried.get(keyOf(wish)) ?? []).some(({ completedOn }) => {
       const lastDay = validTo(completedOn, wish)
       return lastDay === null || today <= lastDay
     })
     const isDone = isCarried || (own.get(keyOf(wish)) ?? []).some((enrolment) => isHeldAsDone(enrolment, today))
-    return { personId, courseId, isDone }
+    return { personId, courseId, isDone, isAssigning }
   })
 }
 

@@ -28,5 +28,18 @@ export async function findBulkStep(
   return row && kind ? { ...row, kind, changes: row.changes as BulkChange[] } : null
 }
 
+/** The steps since a moment that nobody has undone, the newest first. */
+export async function listBulkSteps(db: Db, organisationId: string, since: Date) {
+  const rows = await db.bulkStep.findMany({
+    where: { organisationId, undoneAt: null, happenedAt: { gte: since } },
+    orderBy: { happenedAt: 'desc' },
+    take: 20,
+  })
+  return rows.flatMap((row) => {
+    const kind = bulkKinds.find((each) => each === row.kind)
+    return kind ? [{ ...row, kind }] : []
+  })
+}
+
 export const saveBulkStepUndone = (db: Db, key: { organisationId: string; id: string }, undoneAt: Date) =>
   db.bulkStep.updateMany({ where: { ...key, undoneAt: null }, data: { undoneAt } })

@@ -6,17 +6,21 @@ import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
 import { urls } from '~/urls.ts'
 import { type BulkKind, bulkKinds } from './bulk-step.ts'
+import { doneWords } from './bulk-steps.tsx'
 
 export type TypedBulk = { kind: string; course: string; due: string }
 
 /** What to do for everybody a filter shows. */
 export function BulkView({
   people,
+  fingerprint,
   typed,
   courses,
   errorOf,
 }: {
   people: number
+  /** Of who they are: sent back, so that it is done for those who were seen. */
+  fingerprint: string
   typed: TypedBulk
   courses: { id: string; title: string }[]
   errorOf: (field: string) => string | undefined
@@ -34,6 +38,7 @@ export function BulkView({
     <>
       <p className="lead">{m.bulk_who({ count: people })}</p>
       <Form method="post" noValidate>
+        <input type="hidden" name="fingerprint" value={fingerprint} />
         <Choices
           {...{ name: 'kind', legend: m.bulk_what(), value: typed.kind, error: errorOf('kind') }}
           choices={bulkKinds.map((kind) => ({ value: kind, label: kindNames[kind]() }))}
@@ -73,12 +78,6 @@ const kindNames: Record<BulkKind, () => string> = {
   withdraw: m.bulk_withdraw,
 }
 
-const doneWords: Record<BulkKind, (inputs: { course: string; count: number }) => string> = {
-  enrol: m.bulk_done_enrol,
-  redate: m.bulk_done_redate,
-  withdraw: m.bulk_done_withdraw,
-}
-
 /** What a step did, with a way back. */
 export function BulkDoneView({
   kind,
@@ -86,6 +85,7 @@ export function BulkDoneView({
   count,
   isUndoable,
   undone,
+  keptByRule,
 }: {
   kind: BulkKind
   course: string
@@ -93,10 +93,13 @@ export function BulkDoneView({
   isUndoable: boolean
   /** How many it was undone for just now; null where it was not. */
   undone: number | null
+  /** How many were left in, because a rule gives them the course. */
+  keptByRule: number
 }) {
   return (
     <div className="plain-page">
       <h1>{doneWords[kind]({ course, count })}</h1>
+      {keptByRule > 0 && undone === null ? <p>{m.bulk_kept({ count: keptByRule })}</p> : null}
       {undone === null ? null : <p role="status">{m.bulk_undone({ count: undone })}</p>}
       {isUndoable ? (
         <Form method="post">

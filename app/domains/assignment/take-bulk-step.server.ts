@@ -13,27 +13,29 @@ import { workingDayFrom } from '~/platform/clock/working-day.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
-import { leastNotice } from './assignment.ts'
+import { leastNotice, listAsked } from './assignment.ts'
 import { type BulkChoice, planBulkStep } from './bulk-step.ts'
 import {
   type BulkChange,
   findBulkStep as findStoredBulkStep,
   insertBulkStep,
+  listBulkSteps as listStoredSteps,
   saveBulkStepUndone,
 } from './bulk-store.server.ts'
+import { getSituation } from './get-situation.server.ts'
 
 /** How long a step can be undone. */
 export const undoWindow = days(7)
 
 /**
  * Takes one step for many of the actor's own people at once; anybody else among them is left out. All or nothing.
- * @returns the step's id, by which it can be undone, how many it touched and how many it left out
+ * @returns the step's id, by which it can be undone, how many it touched, and how many a rule keeps in the course
  */
 export async function takeBulkStep(
   work: Work,
   actor: Actor,
   step: BulkChoice & { personIds: string[] },
-): Promise<Result<{ id: string; count: number; leftOut: number }, 'nothing-to-do'>> {
+): Promise<Result<{ id: string; count: number; keptByRule: number }, 'nothing-to-do' | 'kept-by-rule'>> {
   const { organisationId, personId: actorPersonId } = actor
   const today = dayOf(work.now)
   return inTransaction(work.db, async (db) => {
@@ -43,7 +45,9 @@ export async function takeBulkStep(
     const held = (await listMembers(inside, actor)).filter((job) => chosen.has(job.personId) && isHeldOn(job, today))
     const people = held.map(({ id: membershipId, personId }) => ({ membershipId, personId }))
     const enrolments = (await listEnrolments(inside, actor)).filter(({ personId }) => chosen.has(personId))
-    const plan = planBulkStep(step, people, enrolments)
+    const situation = await getSituation(inside, new Map(), organisationId)
+    const assigned = listAsked(situation).filter(({ isAssigning }) => isAssigning)
+    const plan = planBulkStep(step, people, { today, enrolments, carried: situation.carried, assigned })
     const dueOn = step.dueOn ?? workingDayFrom(addDays(today, leastNotice))
     const changes: EnrolmentChange[] = [
       ...plan.enrol.map((person) => ({
@@ -56,14 +60,14 @@ export async function takeBulkStep(
       ),
     ]
     const done = await changeEnrolments(inside, { organisationId, actorPersonId }, changes)
-    if (done.length === 0) return refuse('nothing-to-do')
+    if (done.length === 0) return refuse(plan.keptByRule > 0 ? 'kept-by-rule' : 'nothing-to-do')
     const before = new Map(plan.changed.map((each) => [each.enrolmentId, each.dueOn]))
     const id = work.newId()
     await insertBulkStep(db, {
       ...{ id, organisationId, actorPersonId, kind: step.kind, courseId: step.courseId, happenedAt: work.now },
       changes: done.map(({ enrolmentId }): BulkChange => ({ enrolmentId, dueOn: before.get(enrolmentId) ?? null })),
     })
-    return allow({ id, count: done.length, leftOut: chosen.size - done.length })
+    return allow({ id, count: done.length, keptByRule: plan.keptByRule })
   })
 }
 
@@ -103,6 +107,13 @@ export async function undoBulkStep(
     })
     return allow({ count: (await changeEnrolments(inside, by, changes)).length })
   })
+}
+
+/** The steps of the actor's organisation that can still be undone, the newest first. */
+export async function listUndoableSteps(work: Work, actor: Actor) {
+  const since = new Date(work.now.getTime() - undoWindow)
+  const steps = await listStoredSteps(work.db, actor.organisationId, since)
+  return steps.map(({ id, kind, courseId, count, happenedAt }) => ({ id, kind, courseId, count, happenedAt }))
 }
 
 /** One step of the actor's organisation, for the line that offers to undo it. */

@@ -291,7 +291,7 @@ function pairing({ course, standing }: FollowUpFilter) {
 }
 
 /** Of the jobs of the day those a filter asks for. */
-function jobsOf(scope: FollowUpScope, { unit, sector, isManager, isNew, search, ...filter }: FollowUpFilter) {
+function jobsOf(scope: FollowUpScope, { unit, sector, person, isManager, isNew, search, ...filter }: FollowUpFilter) {
   const sought = search.trim().toLocaleLowerCase('da')
   const functions = jobFunctions.filter(
     (each) => (filter.function === null || each === filter.function) && (sector === null || sectorOf(each) === sector),
@@ -301,6 +301,14 @@ function jobsOf(scope: FollowUpScope, { unit, sector, isManager, isNew, search, 
     ${sought === '' ? Prisma.empty : Prisma.sql`JOIN "Person" q ON q."id" = t."personId"`}
     WHERE t."jobFunction" = ANY (${functions}::text[])
       ${unit === null ? Prisma.empty : Prisma.sql`AND t."unitId" IN (SELECT "unitId" FROM units WHERE "above"::text = ${unit})`}
+      ${
+        person === null
+          ? Prisma.empty
+          : Prisma.sql`AND t."personId" = (
+              SELECT p."personId" FROM "Membership" p
+              WHERE p."organisationId" = ${scope.organisationId}::uuid AND p."id" = ${person}::uuid
+            )`
+      }
       ${isManager ? Prisma.sql`AND t."isManager"` : Prisma.empty}
       ${
         isNew

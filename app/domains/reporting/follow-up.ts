@@ -53,6 +53,8 @@ export type FollowUpFilter = {
   function: JobFunction | null
   sector: Sector | null
   standing: (typeof filterStandings)[number] | null
+  /** Only whoever has this job. */
+  person: string | null
   /** Only those who lead others. */
   isManager: boolean
   /** Only those who came within the last twelve months. */
@@ -62,7 +64,7 @@ export type FollowUpFilter = {
 }
 
 export const noFilter: FollowUpFilter = {
-  ...{ course: null, unit: null, function: null, sector: null, standing: null },
+  ...{ course: null, unit: null, function: null, sector: null, standing: null, person: null },
   ...{ isManager: false, isNew: false, search: '' },
 }
 

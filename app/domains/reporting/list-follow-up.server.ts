@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { listMembers } from '~/domains/organisation/list-members.server.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { type FollowUpFilter, type FollowUpRow, noFilter } from './follow-up.ts'
 import { type FollowUpScope, followUpScope } from './follow-up-scope.server.ts'
-import { countLines, listRows, listPersonIds as listStoredPersonIds } from './follow-up-store.server.ts'
+import { countLines, listPersonIds, listRows } from './follow-up-store.server.ts'
 
 /** Everybody in the actor's own organisation who works there today, with their courses: the lines a filter lets through. */
 export async function listFollowUp(
@@ -52,9 +53,14 @@ export async function countCompleted(work: Work, scope: FollowUpScope, filter: F
   return (await countLines(work.db, scope, { ...filter, standing: 'done' })).lines
 }
 
-/** The people a filter lets through, each once: whom a step for many is about. */
-export async function listPersonIds(work: Work, actor: Actor, filter: FollowUpFilter): Promise<string[]> {
-  return listStoredPersonIds(work.db, await followUpScope(work, actor), filter)
+/** The people a filter lets through, each once, and a fingerprint of who they are: whom a step for many is about. */
+export async function listChosen(
+  work: Work,
+  actor: Actor,
+  filter: FollowUpFilter,
+): Promise<{ personIds: string[]; fingerprint: string }> {
+  const personIds = (await listPersonIds(work.db, await followUpScope(work, actor), filter)).sort()
+  return { personIds, fingerprint: createHash('sha256').update(personIds.join()).digest('base64url').slice(0, 16) }
 }
 
 /** A unit one can choose, with how deep it lies. */

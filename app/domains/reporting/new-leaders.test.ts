@@ -24,7 +24,7 @@ test('new leaders are those who began within the year and lead today, each once'
     job('second', { personId: 'old', startsOn: day('2026-10-01') }),
   ]
   const asked = (personId: string, ...done: string[]) =>
-    ['a', 'b'].map((courseId) => ({ personId, courseId, isDone: done.includes(courseId) }))
+    ['a', 'b'].map((courseId) => ({ personId, courseId, isDone: done.includes(courseId), isAssigning: true }))
   const found = newLeadersOn(day('2026-11-22'), jobs, [
     ...[...asked('new', 'a', 'b'), ...asked('risen', 'a'), ...asked('moved')],
   ])

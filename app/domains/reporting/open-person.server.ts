@@ -4,7 +4,7 @@ import { type Standing, standingOn } from '~/domains/enrolment/enrolment.ts'
 import { listEnrolments } from '~/domains/enrolment/list-enrolments.server.ts'
 import { type Carried, listCarried } from '~/domains/enrolment/list-organisation-enrolments.server.ts'
 import { wantsReminders } from '~/domains/identity/reminder-wish.server.ts'
-import type { Actor } from '~/domains/organisation/actor.ts'
+import { type Actor, isHeldOn } from '~/domains/organisation/actor.ts'
 import { isElsewhere } from '~/domains/organisation/list-members.server.ts'
 import { listReminders } from '~/domains/reminder/mend-reminder-text.server.ts'
 import { recordAudit } from '~/platform/audit/audit.server.ts'
@@ -15,6 +15,8 @@ import { type Employment, findEmployment } from './list-follow-up.server.ts'
 
 export type PersonPage = {
   employee: Employment
+  /** Does she hold this job today? */
+  isHere: boolean
   /** What she completed in a job elsewhere that hers took over from: the course and the day, not where. */
   carried: Carried[]
   /** What she need not take. */
@@ -63,6 +65,7 @@ export async function openPerson(
     wantsReminders(work, employee.personId),
   ])
   return allow({
+    isHere: isHeldOn(employee, today),
     ...{ employee, carried, waivers, reminders, wantsReminders: isReminded },
     enrolments: own.map((enrolment) => {
       const { id, courseId, enrolledAt, dueOn, lastActiveAt, completedAt, withdrawnAt } = enrolment

@@ -14,6 +14,7 @@ import type { PersonPage } from './open-person.server.ts'
 
 /** One employee: the job, and every course with its status and dates. */
 export function PersonView({ person, courseTitles }: { person: PersonPage; courseTitles: Record<string, string> }) {
+  const { isHere } = person
   const { employee, enrolments, carried, waivers, reminders, wantsReminders } = person
   const title = (courseId: string) => courseTitles[courseId] ?? courseId
   const facts = [
@@ -36,6 +37,19 @@ export function PersonView({ person, courseTitles }: { person: PersonPage; cours
           <ButtonLink look="secondary" isSmall to={staffUrls.employee(employee.membershipId)}>
             {m.roster_mend()}
           </ButtonLink>
+          {isHere ? (
+            <ButtonLink look="secondary" isSmall to={staffUrls.bulk({ person: employee.membershipId })}>
+              {m.person_bulk()}
+            </ButtonLink>
+          ) : null}
+          {isHere && enrolments.some(({ standing }) => standing === 'done') ? (
+            <ButtonLink
+              {...{ look: 'secondary', isSmall: true, reloadDocument: true }}
+              to={staffUrls.certificates({ person: employee.membershipId })}
+            >
+              {m.certificate_bundle()}
+            </ButtonLink>
+          ) : null}
         </Actions>
       </header>
       <dl className="facts facts--wide">

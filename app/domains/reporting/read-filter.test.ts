@@ -6,7 +6,7 @@ const unit = '3f2c1b5e-0000-4000-8000-000000000001'
 
 test('a filter is written as an address and read back the same', () => {
   const filter: FollowUpFilter = {
-    ...{ course: 'rk', unit, function: 'PPR', sector: 'MUNICIPALITY', standing: 'late' },
+    ...{ course: 'rk', unit, function: 'PPR', sector: 'MUNICIPALITY', standing: 'late', person: unit },
     ...{ isManager: true, isNew: true, search: 'Åse & co' },
   }
   expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter)

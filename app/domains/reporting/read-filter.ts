@@ -4,13 +4,17 @@ import { type FollowUpFilter, filterStandings } from './follow-up.ts'
 
 /** Reads a filter from an address. What is not known there is left out: an old link shows more, never an error. */
 export function readFilter(query: URLSearchParams): FollowUpFilter {
-  const unit = query.get('enhed') ?? ''
+  const id = (name: string) => {
+    const text = query.get(name) ?? ''
+    return isId(text) ? text : null
+  }
   return {
     course: query.get('kursus') || null,
-    unit: isId(unit) ? unit : null,
+    unit: id('enhed'),
     function: readJobFunction(query.get('funktion') ?? ''),
     sector: sectors.find((sector) => sector === query.get('sektor')) ?? null,
     standing: filterStandings.find((standing) => standing === query.get('status')) ?? null,
+    person: id('person'),
     isManager: query.get('ledere') === 'ja',
     isNew: query.get('nye') === 'ja',
     search: (query.get('navn') ?? '').slice(0, 100),
@@ -25,6 +29,7 @@ export function writeFilter(filter: FollowUpFilter): Record<string, string> {
     funktion: filter.function ?? '',
     sektor: filter.sector ?? '',
     status: filter.standing ?? '',
+    person: filter.person ?? '',
     ledere: filter.isManager ? 'ja' : '',
     nye: filter.isNew ? 'ja' : '',
     navn: filter.search,

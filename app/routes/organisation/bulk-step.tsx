@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { BulkDoneView } from '~/domains/assignment/bulk-view.tsx'
 import { findBulkStep, undoBulkStep } from '~/domains/assignment/take-bulk-step.server.ts'
 import { notFound } from '~/door/answer.server.ts'
@@ -29,5 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function BulkStep() {
   const answer = useActionData<typeof action>()
-  return <BulkDoneView {...useLoaderData<typeof loader>()} undone={answer?.undone ?? null} />
+  const [query] = useSearchParams()
+  const keptByRule = Number(query.get('regel')) || 0
+  return <BulkDoneView {...useLoaderData<typeof loader>()} {...{ keptByRule, undone: answer?.undone ?? null }} />
 }
