@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { readEmail } from '~/domains/identity/sign-in.ts'
-import { carryOver, findOrganisationCalled } from '~/domains/organisation/carry-over.server.ts'
-import type { Mover, MoverRefusal, PlannedMover } from '~/domains/organisation/carry-over.ts'
-import { decodeText } from '~/domains/roster/decode-text.ts'
+import { carryOver } from '~/domains/organisation/carry-over.server.ts'
+import type { MoverRefusal, PlannedMover } from '~/domains/organisation/carry-over.ts'
 import type { Work } from '~/platform/work.server.ts'
+import { addressesOf, findNamed, readAddressList } from './organisation-arguments.ts'
 
 export type CarryOverArguments = { from?: string; to?: string; list?: string; 'dry-run'?: boolean }
 
@@ -12,50 +10,16 @@ export async function carryOverPeople(
   work: Work,
   given: CarryOverArguments,
 ): Promise<{ done: string } | { problem: string }> {
-  const [from, to] = await Promise.all(
-    [given.from, given.to].map((called) => findOrganisationCalled(work, called ?? '')),
-  )
-  if (!from?.ok) return { problem: unknown('--from', given.from, from?.refusal) }
-  if (!to?.ok) return { problem: unknown('--to', given.to, to?.refusal) }
-  const file = given.list === undefined ? null : await readFile(given.list).catch(() => 'missing' as const)
-  if (file === 'missing') return { problem: `Expected a file at ${given.list}, found none.` }
-  const movers = file && readMovers(decodeText(file))
-  if (movers && 'problem' in movers) return { problem: `${given.list}, ${movers.problem}` }
+  const from = await findNamed(work, '--from', given.from)
+  if ('problem' in from) return from
+  const to = await findNamed(work, '--to', given.to)
+  if ('problem' in to) return to
+  const movers = given.list === undefined ? null : await readAddressList(given.list)
+  if (movers && 'problem' in movers) return movers
   const isTrial = given['dry-run'] === true
-  const carried = await carryOver(work, { ...{ from: from.value.id, to: to.value.id, isTrial }, movers })
+  const carried = await carryOver(work, { ...{ from: from.id, to: to.id, isTrial }, movers })
   if (!carried.ok) return { problem: 'Expected two organisations, found the same one twice.' }
-  return { done: tell(carried.value, isTrial, `${from.value.officialName} to ${to.value.officialName}`) }
-}
-
-/** One line a person: the address before, and after a semicolon or comma the one now, where it is another. */
-export function readMovers(text: string): Mover[] | { problem: string } {
-  const movers: Mover[] = []
-  for (const [at, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
-    const cells = line
-      .split(/[;,\t]/)
-      .map((cell) => cell.trim())
-      .filter(Boolean)
-    // A first line without an address is a heading.
-    if (cells.length === 0 || (at === 0 && !line.includes('@'))) continue
-    const [before, now = before] = cells.map((cell) => readEmail(cell))
-    if (cells.length > 2 || !before?.ok || !now?.ok) {
-      return {
-        problem: `line ${at + 1}: expected one work mail, or the one before and the one now, found "${line.trim()}".`,
-      }
-    }
-    movers.push({ before: before.value, now: now.value })
-  }
-  return movers
-}
-
-function unknown(flag: string, called: string | undefined, refusal: 'unknown' | 'several' | undefined): string {
-  if (called === undefined) return `Expected ${flag} with a municipality's code or an organisation's name.`
-  return refusal === 'several'
-    ? `Expected ${flag} with the name of one organisation; several are called "${called}".`
-    : `Expected ${flag} with the code or name of an organisation in the portal, found "${called}".`
+  return { done: tell(carried.value, isTrial, `${from.officialName} to ${to.officialName}`) }
 }
 
 const reasons: Record<MoverRefusal, string> = {
@@ -78,5 +42,3 @@ function tell(planned: PlannedMover[], isTrial: boolean, way: string): string {
   ]
   return lines.join('\n')
 }
-
-const addressesOf = ({ before, now }: Mover) => (before === now ? before : `${before} -> ${now}`)

@@ -28,6 +28,7 @@ export async function postToCohort(work: CohortContext & { cohortId: string }, f
 
 const words: Record<Exclude<ApplyRefusal, 'unknown-cohort'>, () => string> = {
   'already-applied': m.cohort_already_applied,
+  'in-another-job': m.cohort_in_another_job,
   'was-rejected': m.cohort_was_rejected,
   'not-in-cohort': m.cohort_not_in,
   'same-place': m.cohort_already_applied,

@@ -25,6 +25,7 @@ export function readPersonForm(
 const words: Record<PersonFault['refusal'], () => string> = {
   'no-name': m.roster_no_name,
   'long-name': m.profile_long_name,
+  'odd-name': m.profile_odd_name,
   'not-an-address': m.roster_no_email,
   'no-job-title': m.roster_no_job_title,
   'long-job-title': m.profile_long_job_title,

@@ -30,5 +30,5 @@ export function readProfile(
   return { ok: false, errors, typed }
 }
 
-const nameWords = { 'no-name': m.profile_no_name, 'long-name': m.profile_long_name }
+const nameWords = { 'no-name': m.profile_no_name, 'long-name': m.profile_long_name, 'odd-name': m.profile_odd_name }
 const jobTitleWords = { 'no-job-title': m.profile_no_job_title, 'long-job-title': m.profile_long_job_title }

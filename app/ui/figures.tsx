@@ -7,6 +7,8 @@ export type Figure = {
   number: string
   /** What the number counts, so that number and label make a sentence: `er over fristen`. */
   label: string
+  /** A second line with the people behind it. */
+  aside?: { to: string; text: string }
   /** Red: only for what is overdue. */
   isLate?: boolean
 }
@@ -24,6 +26,11 @@ export function Figures({ figures }: { figures: Figure[] }) {
               <FigureWords {...figure} />
             </Link>
           )}
+          {figure.aside ? (
+            <Link to={figure.aside.to} className="figures__aside">
+              {figure.aside.text}
+            </Link>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -52,7 +52,7 @@ export async function buildCohortWorld(plain: Work) {
     return db(work).outgoingMail.findMany({ where, orderBy: { createdAt: 'asc' } })
   }
 
-  return { work, library, one, other, hire, plan, hold, join, mailsTo, later: (at: string) => later(work, at) }
+  return { world, work, library, one, other, hire, plan, hold, join, mailsTo, later: (at: string) => later(work, at) }
 }
 
 const db = ({ db: open }: Work) => open

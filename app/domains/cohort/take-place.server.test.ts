@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
+import type { Day } from '~/platform/clock/day.ts'
+import { employ } from '../../../prisma/worlds/world.ts'
 import { buildCohortWorld } from '../../../tests/support/cohort-world.ts'
 import { cloneDatabase, workOn } from '../../../tests/support/database.ts'
 import { smallCourseId } from '../../../tests/support/small-course.ts'
@@ -9,7 +11,9 @@ import { openCohort, openPlaces } from './open-cohort.server.ts'
 import { applyForPlace, leaveCohort, movePlace, shareOwnMail } from './take-place.server.ts'
 
 const { db } = await cloneDatabase()
-const { work, one, other, hire, plan, hold, join, mailsTo } = await buildCohortWorld(workOn(db, '2026-11-20T08:00:00Z'))
+const { world, work, one, other, hire, plan, hold, join, mailsTo } = await buildCohortWorld(
+  workOn(db, '2026-11-20T08:00:00Z'),
+)
 const host = one.coordinator
 
 const open = async (actor: typeof host, cohortId: string) => {
@@ -21,6 +25,20 @@ const stateOf = async (actor: typeof host, cohortId: string) => {
   return typeof opened === 'string' ? opened : (opened.own?.state ?? null)
 }
 const revisionOf = async (cohortId: string) => (await db.cohort.findUniqueOrThrow({ where: { id: cohortId } })).revision
+
+test('somebody with two jobs takes one seat', async () => {
+  const id = await hold()
+  const first = await hire('PPR')
+  const { email, name } = await db.person.findUniqueOrThrow({ where: { id: first.personId } })
+  const job = { email, name, jobTitle: 'Konsulent', jobFunction: 'SCHOOL' as const, startsOn: '2026-11-02' as Day }
+  const second = await employ(world.for('second job'), other, job)
+  await join(id, first)
+  expect(await applyForPlace(work, second, { cohortId: id, sharesMail: false })).toEqual({
+    ...{ ok: false, refusal: 'in-another-job' },
+  })
+  await leaveCohort(work, first, id)
+  expect((await applyForPlace(work, second, { cohortId: id, sharesMail: false })).ok).toBe(true)
+})
 
 describe('holding a cohort', () => {
   test('takes the right to, and a course that is there', async () => {

@@ -5,7 +5,7 @@ import { inTransaction } from '~/platform/db/database.server.ts'
 import { newSecret } from '~/platform/ids/ids.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { within } from '~/platform/work.server.ts'
-import { isOver, type PlaceState } from './cohort.ts'
+import { isOver, liveStates, type Place, type PlaceState } from './cohort.ts'
 import {
   findJobFunction,
   findVisibleCohort,
@@ -20,7 +20,7 @@ import { decidePlaces, type HostMove, type PlaceRefusal } from './places.ts'
 import { settlePlaces } from './settle-places.server.ts'
 import { recordCohortAudit } from './tell.server.ts'
 
-export type ApplyRefusal = PlaceRefusal | 'unknown-cohort' | 'cohort-cancelled' | 'cohort-over'
+export type ApplyRefusal = PlaceRefusal | 'in-another-job' | 'unknown-cohort' | 'cohort-cancelled' | 'cohort-over'
 export type MoveRefusal = PlaceRefusal | 'unknown-cohort' | 'changed-elsewhere' | 'no-reason' | 'long-reason'
 
 /** Applies for a place for the actor; gives the state it got. Coming in also enrols her in the course. */
@@ -37,6 +37,7 @@ export async function applyForPlace(
     if (!jobFunction) return refuse('unknown-cohort')
     const sector = sectorOf(jobFunction)
     const before = await listPlaces(inside.db, cohort)
+    if (before.some((place) => isInAnotherJob(place, actor))) return refuse('in-another-job')
     const own = before.find((place) => isOf(place, actor))
     const id = own?.id ?? work.newId()
     const decided = decidePlaces(cohort, before, { kind: 'apply', id, sector, at: work.now })
@@ -136,6 +137,10 @@ async function inCohort<Value, Refusal extends string>(
     return found ? act(within(work, db), { ...found, course }) : refuse('unknown-cohort')
   })
 }
+
+/** Somebody with two jobs takes one seat. */
+const isInAnotherJob = (place: Place, actor: Actor) =>
+  place.personId === actor.personId && place.organisationId !== actor.organisationId && liveStates.includes(place.state)
 
 const isOf = (place: { organisationId: string; personId: string }, actor: Actor) =>
   place.organisationId === actor.organisationId && place.personId === actor.personId

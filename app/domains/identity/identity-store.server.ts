@@ -83,6 +83,16 @@ export const insertSignIn = (
   },
 ) => db.signIn.create({ data: signIn })
 
+/** The job of somebody's newest sign-in. */
+export async function findLastJob(db: Db, personId: string): Promise<string | null> {
+  const last = await db.signIn.findFirst({
+    where: { personId },
+    orderBy: [{ createdAt: 'desc' }, { idHash: 'asc' }],
+    select: { membershipId: true },
+  })
+  return last?.membershipId ?? null
+}
+
 export const findSignInByHash = (db: Db, idHash: string) => db.signIn.findUnique({ where: { idHash } })
 
 export const saveSignInEnded = (db: Db, idHash: string, endedAt: Date) =>
@@ -113,3 +123,18 @@ export async function saveNames(db: Db, people: { personId: string; name: string
     FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS v("personId" uuid, "name" text)
     WHERE p."id" = v."personId"`
 }
+
+export async function listAddressesIn(db: Db, emails: string[]): Promise<string[]> {
+  const rows = await db.person.findMany({ where: { email: { in: emails } }, select: { email: true } })
+  return rows.map(({ email }) => email)
+}
+
+export async function saveEmails(db: Db, people: { personId: string; email: string }[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Person" p SET "email" = v."email", "revision" = p."revision" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS v("personId" uuid, "email" text)
+    WHERE p."id" = v."personId"`
+}
+
+export const endSignInsOf = (db: Db, personIds: string[], endedAt: Date) =>
+  db.signIn.updateMany({ where: { personId: { in: personIds }, endedAt: null }, data: { endedAt } })

@@ -5,14 +5,15 @@ import { inTransaction, takeLock } from '~/platform/db/database.server.ts'
 import { type Mail, queueMail } from '~/platform/mail/mail.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
+import { isHeldOn } from './actor.ts'
 import { addOrganisation } from './add-organisation.server.ts'
 import { employPerson } from './employ-person.server.ts'
-import { findCurrentMembership } from './find-signed-in.server.ts'
 import type { OrganisationKind } from './organisation.ts'
 import {
   findOrganisationByCode,
   findOrganisationByName,
   getOrganisation,
+  listMembershipsOf,
   saveRoles,
 } from './organisation-store.server.ts'
 
@@ -34,10 +35,11 @@ export async function appointCoordinator(
     const organisationId = await organisationIdOf(inside, appoint.organisation)
     if (!organisationId) return refuse('unknown-municipality')
     const person = await registerPerson(inside, appoint.coordinator)
-    const current = await findCurrentMembership(inside, person.id)
-    const isThere = current?.organisationId === organisationId
-    if (isThere && current.roles.includes('COORDINATOR')) return refuse('already-appointed')
-    if (isThere) await saveRoles(db, { organisationId, id: current.id }, [...current.roles, 'COORDINATOR'])
+    const current = (await listMembershipsOf(db, person.id)).find(
+      (job) => job.organisationId === organisationId && isHeldOn(job, dayOf(work.now)),
+    )
+    if (current?.roles.includes('COORDINATOR')) return refuse('already-appointed')
+    if (current) await saveRoles(db, { organisationId, id: current.id }, [...current.roles, 'COORDINATOR'])
     else
       await employPerson(inside, {
         ...{

@@ -1,3 +1,4 @@
+import { findLastJob } from '~/domains/identity/find-last-job.server.ts'
 import { type Day, dayOf } from '~/platform/clock/day.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { isHeldOn, type SignedIn } from './actor.ts'
@@ -48,8 +49,15 @@ function jobThatTookOver(jobs: Membership[], ended: { id: string; organisationId
   return at?.organisationId === ended.organisationId ? at : null
 }
 
-/** The job somebody signs in to: the newest she holds today; null where she holds none. */
+/**
+ * The job somebody signs in to: the one she used last, or what took over from it, while she holds it; else the newest she holds
+ * today; null where she holds none. Somebody who is given a job elsewhere too does not lose sight of her first.
+ */
 export async function findCurrentMembership(work: Work, personId: string): Promise<Membership | null> {
-  const memberships = await listMembershipsOf(work.db, personId)
-  return memberships.find((membership) => isHeldOn(membership, dayOf(work.now))) ?? null
+  const today = dayOf(work.now)
+  const [memberships, lastId] = await Promise.all([listMembershipsOf(work.db, personId), findLastJob(work, personId)])
+  const held = memberships.filter((membership) => isHeldOn(membership, today))
+  const last = memberships.find(({ id }) => id === lastId)
+  const goesOn = last && (held.find(({ id }) => id === last.id) ?? jobThatTookOver(memberships, last, today))
+  return goesOn ?? held[0] ?? null
 }

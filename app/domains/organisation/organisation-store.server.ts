@@ -67,6 +67,25 @@ export const insertOrganisationRegion = (
     data: { ...link, validFrom: dayToDate(link.validFrom), validTo: link.validTo && dayToDate(link.validTo) },
   })
 
+/** Regions of an organisation that reach past a day end on it; one that would begin after it never was. */
+export async function endOrganisationRegions(db: Db, organisationId: string, lastDay: Day): Promise<void> {
+  const validTo = dayToDate(lastDay)
+  await db.organisationRegion.deleteMany({ where: { organisationId, validFrom: { gt: validTo } } })
+  await db.organisationRegion.updateMany({
+    where: { organisationId, OR: [{ validTo: null }, { validTo: { gt: validTo } }] },
+    data: { validTo },
+  })
+}
+
+export const findRegionCalled = (db: Db, name: string) =>
+  db.region.findFirst({ where: { name: { equals: name, mode: 'insensitive' } }, select: { id: true } })
+
+export const findHealthCouncilCalled = (db: Db, name: string) =>
+  db.healthCouncil.findFirst({ where: { name: { equals: name, mode: 'insensitive' } }, select: { id: true } })
+
+export const saveHealthCouncil = (db: Db, id: string, healthCouncilId: string) =>
+  db.organisation.update({ where: { id }, data: { healthCouncilId } })
+
 export const insertUnit = (
   db: Db,
   unit: { id: string; organisationId: string; parentId: string | null; name: string; validFrom: Day },

@@ -32,7 +32,7 @@ export type ReadPerson = {
   roles: KeptRole[]
 }
 
-/** The roles a coordinator gives and takes; the others are given when an organisation is set up. */
+/** The roles a coordinator gives and takes; the others come from whoever runs the portal (`grant-role.server.ts`). */
 export const keptRoles = ['COORDINATOR', 'FACILITATOR'] as const satisfies readonly Role[]
 export type KeptRole = (typeof keptRoles)[number]
 
@@ -41,6 +41,7 @@ export type PersonFault = {
   refusal:
     | 'no-name'
     | 'long-name'
+    | 'odd-name'
     | 'not-an-address'
     | 'no-job-title'
     | 'long-job-title'

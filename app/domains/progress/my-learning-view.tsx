@@ -1,6 +1,7 @@
+import { Link } from '@remix-run/react'
 import { isFinished } from '~/domains/enrolment/enrolment.ts'
 import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
-import { formatDay } from '~/messages/format.ts'
+import { formatDay, formatList } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, ButtonLink } from '~/ui/button.tsx'
 import { CardLink, CardLinks } from '~/ui/card-link.tsx'
@@ -14,10 +15,13 @@ export function MyLearningView({
   firstName,
   courses,
   carried,
+  elsewhere,
 }: {
   firstName: string
   courses: OwnCourse[]
   carried: CarriedCourse[]
+  /** Where else she works today: her courses there stand there. */
+  elsewhere: string[]
 }) {
   const open = courses.filter(({ standing }) => !isFinished(standing))
   const done = courses.filter(({ standing }) => isFinished(standing))
@@ -28,6 +32,12 @@ export function MyLearningView({
     <>
       <header className="page-head">
         <h1>{m.my_learning_title({ name: firstName })}</h1>
+        {elsewhere.length > 0 ? (
+          <p>
+            {m.my_learning_elsewhere({ organisations: formatList(elsewhere) })}{' '}
+            <Link to={`${urls.profile()}#job`}>{m.my_learning_switch()}</Link>
+          </p>
+        ) : null}
       </header>
       {now ? <Now course={now} /> : null}
       {courses.length === 0 ? (

@@ -33,7 +33,11 @@ export function OverviewView({
       </header>
       <Figures
         figures={[
-          { to: urls.people(), number: formatNumber(counts.people), label: m.figure_people({ count: counts.people }) },
+          {
+            ...{ to: urls.people(), number: formatNumber(counts.people) },
+            label: m.figure_people({ count: counts.people }),
+            aside: counts.without > 0 ? withoutCourse(counts.without) : undefined,
+          },
           {
             to: urls.people({ status: 'done' }),
             number: formatNumber(counts.done),
@@ -62,6 +66,10 @@ export function OverviewView({
     </>
   )
 }
+
+const withoutCourse = (count: number) => ({
+  ...{ to: urls.people({ status: 'not-enrolled' }), text: m.figure_without({ count: formatNumber(count) }) },
+})
 
 /** The other pages of those who follow up. */
 function More() {
@@ -180,9 +188,16 @@ const functionLine = ({ jobFunction, counts }: Overview['byFunction'][number]): 
 
 /** How many are enrolled, not started, under way, late and done, one line a course, unit or function. */
 function Counts({ title, first, rows }: { title: string; first: string; rows: Line[] }) {
-  const number = (key: keyof StandingCounts, heading: string): Column<Line> => ({
-    ...{ id: key, title: heading, kind: 'number', cell: ({ counts }) => formatNumber(counts[key]) },
+  const number = (key: keyof StandingCounts, heading: string, status?: string): Column<Line> => ({
+    ...{ id: key, title: heading, kind: 'number' },
+    cell: ({ counts, filter }) =>
+      status === undefined || counts[key] === 0 ? (
+        formatNumber(counts[key])
+      ) : (
+        <Link to={urls.people({ ...filter, status })}>{formatNumber(counts[key])}</Link>
+      ),
   })
+  const hasExpired = rows.some(({ counts }) => counts.expired > 0)
   return (
     <section className="section">
       <h2>{title}</h2>
@@ -199,10 +214,11 @@ function Counts({ title, first, rows }: { title: string; first: string; rows: Li
             cell: ({ name, filter }) => <Link to={urls.people(filter)}>{name}</Link>,
           },
           number('enrolled', m.count_enrolled()),
-          number('notStarted', m.count_not_started()),
-          number('underWay', m.count_under_way()),
-          number('late', m.count_late()),
-          number('done', m.count_done()),
+          number('notStarted', m.count_not_started(), 'not-started'),
+          number('underWay', m.count_under_way(), 'under-way'),
+          number('late', m.count_late(), 'late'),
+          number('done', m.count_done(), 'done'),
+          ...(hasExpired ? [number('expired', m.standing_expired(), 'expired')] : []),
         ]}
       />
     </section>

@@ -5,7 +5,7 @@ import { Actions, Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
 import { Table } from '~/ui/table.tsx'
-import type { ShownSum } from './sums.ts'
+import type { ShownSum, Told } from './sums.ts'
 
 /** The sums of an area on a day. */
 export function SumsView({
@@ -19,7 +19,8 @@ export function SumsView({
   day: string
   today: string
 }) {
-  const shown = (number: number | null) => (number === null ? m.sums_hidden() : formatNumber(number))
+  const shown = (told: Told) =>
+    told === 'few' ? m.sums_hidden() : told === 'nearly-all' ? m.sums_nearly_all() : formatNumber(told)
   return (
     <>
       <header className="page-head">

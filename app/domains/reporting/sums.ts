@@ -11,35 +11,38 @@ export type Sum = {
   done: number
 }
 
-/** The same as it is shown: null where it would tell of fewer than five. */
-export type ShownSum = {
-  name: string
-  region: string
-  people: number | null
-  enrolled: number | null
-  done: number | null
-}
+/** A number that may be told; `few` where it is one to four, `nearly-all` where all but one to four are in it. */
+export type Told = number | 'few' | 'nearly-all'
+
+/** The same as it is shown. */
+export type ShownSum = { name: string; region: string; people: Told; enrolled: Told; done: Told }
 
 /**
- * What may be told of each organisation, and of all together. The total leaves out whoever is hidden, since the rest taken
- * from it would tell what was not to be told.
+ * What may be told of each organisation, and of all together: nothing from which one could reckon something about one to four
+ * people, be it a number, the rest of it, or what a total leaves. The total is of those whose people are told.
  */
 export function tellSums(sums: Sum[]): { lines: ShownSum[]; total: ShownSum | null } {
-  const told = sums.filter(({ people }) => people >= fewestTold)
-  const lines = sums.map(({ name, region, people, enrolled, done }): ShownSum => {
-    if (people < fewestTold) return { name, region, people: null, enrolled: null, done: null }
-    return { name, region, people, enrolled: tell(enrolled), done: tell(done) }
+  const told = sums.filter(({ people }) => people >= fewestTold).map(tellOne)
+  const lines = sums.map((sum): ShownSum => {
+    const { name, region } = sum
+    return sum.people < fewestTold ? { name, region, people: 'few', enrolled: 'few', done: 'few' } : tellOne(sum)
   })
   if (told.length < 2) return { lines, total: null }
-  const add = (of: 'people' | 'enrolled' | 'done') => {
-    const numbers = told.map((sum) => sum[of])
-    const isHidden = (number: number) => of !== 'people' && tell(number) === null
-    return numbers.some(isHidden) ? null : numbers.reduce((sum, number) => sum + number, 0)
-  }
+  const add = (of: 'people' | 'enrolled' | 'done'): Told =>
+    told.reduce<Told>((sum, line) => {
+      const number = line[of]
+      return typeof sum === 'number' && typeof number === 'number' ? sum + number : 'few'
+    }, 0)
   return { lines, total: { name: '', region: '', people: add('people'), enrolled: add('enrolled'), done: add('done') } }
 }
 
-/** Nobody at all may be told; one to four may not. */
-function tell(number: number): number | null {
-  return number > 0 && number < fewestTold ? null : number
+function tellOne({ name, region, people, enrolled, done }: Sum): ShownSum {
+  return { name, region, people, enrolled: tell(enrolled, [people]), done: tell(done, [people, enrolled]) }
+}
+
+/** Nobody at all, or everybody, may be told. @param of the groups that are told and that it is a part of */
+function tell(number: number, of: number[]): Told {
+  const isFew = (count: number) => count > 0 && count < fewestTold
+  if (isFew(number)) return 'few'
+  return of.some((group) => isFew(group - number)) ? 'nearly-all' : number
 }

@@ -10,6 +10,10 @@ import { mostBytes, mostRows, rosterColumns } from './roster.ts'
 const file = 'Navn;E-mail;Enhed\r\nÅse Øst;aase@b.example;Sundhedsplejen\r\n'
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const windows = (text: string) => Uint8Array.from([...text].map((sign) => sign.charCodeAt(0)))
+const macintosh = (text: string) =>
+  Uint8Array.from(
+    [...text].map((sign) => ({ Å: 0x81, Ø: 0xaf, ø: 0xbf, æ: 0xbe, å: 0x8c })[sign] ?? sign.charCodeAt(0)),
+  )
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'))
 
 describe('a file is read however an office saved it', () => {
@@ -17,6 +21,8 @@ describe('a file is read however an office saved it', () => {
     ['UTF-8', utf8(file)],
     ['UTF-8 with a mark', utf8(`\uFEFF${file}`)],
     ['Windows-1252, as Excel saves CSV', windows(file)],
+    ['Mac Roman, as Excel on a Mac saves CSV', macintosh(file)],
+    ['with the line Excel writes above', utf8(`sep=;\r\n${file}`)],
     ['UTF-16 with tabs, as Excel saves Unicode text', utf16(file.replaceAll(';', '\t'))],
     ['commas', utf8(file.replaceAll(';', ','))],
     ['line feeds alone', utf8(file.replaceAll('\r\n', '\n'))],
@@ -31,6 +37,10 @@ describe('a file is read however an office saved it', () => {
     expect(read.ok && read.value.rows.map(({ cells }) => cells)).toEqual([
       { name: 'Åse Øst', email: 'aase@b.example', unit: 'Sundhedsplejen' },
     ])
+  })
+
+  test.each(['SÃ¸ren Dam', 'S\uFFFDren Dam', 'KÃ¦rlig Ã˜st'])('but not where letters were lost before: %s', (name) => {
+    expect(readRoster(utf8(`Navn;E-mail\n${name};a@b.example`))).toMatchObject({ ok: false, refusal: 'garbled' })
   })
 
   test('rows keep the number a spreadsheet gives them', () => {

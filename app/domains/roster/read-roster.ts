@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { readEmail } from '~/domains/identity/sign-in.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText, findGarbled } from './decode-text.ts'
 import { readHeading } from './read-heading.ts'
 import { mostBytes, mostRows, type Roster, type RosterColumn, type RosterRefusal, type RosterRow } from './roster.ts'
 
@@ -13,8 +13,13 @@ export type ReadRoster = { ok: true; value: Roster } | ({ ok: false } & RosterRe
 export function readRoster(source: Uint8Array | string): ReadRoster {
   if (source.length > mostBytes) return no({ refusal: 'too-many-bytes', found: source.length })
   if (typeof source !== 'string' && isZip(source)) return no({ refusal: 'spreadsheet' })
-  const text = (typeof source === 'string' ? source : decodeText(source)).replace(/^\uFEFF/, '')
+  // Excel writes »sep=;« above a list, and does not count it as a row.
+  const text = (typeof source === 'string' ? source : decodeText(source))
+    .replace(/^\uFEFF/, '')
+    .replace(/^sep=.?(?:\r\n|\n|\r)/i, '')
   if (text.includes('\0')) return no({ refusal: 'no-text' })
+  const garbled = findGarbled(text)
+  if (garbled !== null) return no({ refusal: 'garbled', found: garbled })
   const first = text.split(/\r\n|\n|\r/).find((line) => line.trim() !== '')
   if (first === undefined) return no({ refusal: 'empty' })
   const addresses = readAddresses(text)

@@ -15,6 +15,8 @@ export function rosterRefusal(refused: RosterRefusal): string {
       return m.roster_spreadsheet()
     case 'no-text':
       return m.roster_no_text()
+    case 'garbled':
+      return m.roster_garbled({ found: refused.found })
     case 'open-quote':
       return m.roster_open_quote({ line: refused.line })
     case 'no-address-heading':

@@ -34,6 +34,7 @@ export type RosterRefusal =
   | { refusal: 'too-many-rows'; found: number }
   | { refusal: 'spreadsheet' }
   | { refusal: 'no-text' }
+  | { refusal: 'garbled'; found: string }
   | { refusal: 'open-quote'; line: number }
   | { refusal: 'no-address-heading'; found: string[] }
   | { refusal: 'doubled-heading'; found: string[] }

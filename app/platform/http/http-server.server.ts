@@ -28,6 +28,7 @@ export function createHttpApp({ env, log, files, uploads, pages }: HttpParts) {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustedProxies)
+  app.use(dropNulls)
   app.use(traceAndLog(log))
   app.use(headers(env))
   app.use(refuseForeignPosts(env))
@@ -78,6 +79,15 @@ function tryPort(app: express.Express, port: number, host: string): Promise<Serv
       error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
     )
   })
+}
+
+/** Nobody types one, and PostgreSQL stores none: in an address it is left out. Of a form, `readForm` of the door leaves it out. */
+const dropNulls: RequestHandler = (request, _response, next) => {
+  if (request.originalUrl.includes('%00')) {
+    request.originalUrl = request.originalUrl.replaceAll('%00', '')
+    request.url = request.url.replaceAll('%00', '')
+  }
+  next()
 }
 
 function traceAndLog(log: Log): RequestHandler {

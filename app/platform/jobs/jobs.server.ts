@@ -2,11 +2,11 @@ import pg from 'pg'
 import PgBoss from 'pg-boss'
 import type { Log } from '../log/log.server.ts'
 
-/** Something done once a day, by one instance of those that run. */
-export type DailyJob = {
+/** Something done once a day, or every hour, by one instance of those that run. */
+export type Job = {
   name: string
-  /** The hour and minute in Denmark it is done at. */
-  hour: number
+  /** The hour in Denmark it is done at; null for every hour. */
+  hour: number | null
   minute: number
   run: (now: Date) => Promise<void>
 }
@@ -16,28 +16,29 @@ export type Jobs = { stop(): Promise<void> }
 const timeZone = 'Europe/Copenhagen'
 
 /**
- * Runs daily jobs from the schema `jobs` of the database (pg-boss). A run that fails is tried again three times, a quarter of an hour
- * apart, and has to be safe to do twice. One that was missed because the portal was down is caught up when it starts, during
- * the same working hours only.
+ * Runs jobs from the schema `jobs` of the database (pg-boss). A run that fails is tried again three times, a quarter of an hour
+ * apart, and has to be safe to do twice. A day's that was missed because the portal was down is caught up when it
+ * starts, during the same working hours only.
  */
-export async function startJobs(databaseUrl: string, daily: DailyJob[], log: Log): Promise<Jobs> {
+export async function startJobs(databaseUrl: string, jobs: Job[], log: Log): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', application_name: 'tvaers jobs', max: 4 })
   boss.on('error', (error) => log.error({ err: error }, 'jobs'))
-  await inTurn(databaseUrl, () => setUp(boss, daily, log))
+  await inTurn(databaseUrl, () => setUp(boss, jobs, log))
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000, wait: true }) }
 }
 
-async function setUp(boss: PgBoss, daily: DailyJob[], log: Log): Promise<void> {
+async function setUp(boss: PgBoss, jobs: Job[], log: Log): Promise<void> {
   await boss.start()
-  for (const { name, hour, minute, run } of daily) {
+  for (const { name, hour, minute, run } of jobs) {
     await boss.createQueue(name, { name, retryLimit: 3, retryDelay: 15 * 60, expireInSeconds: 60 * 60 })
     await boss.work(name, async () => {
       const started = performance.now()
       await run(new Date())
       log.info({ job: name, took: Math.round(performance.now() - started) }, 'job done')
     })
-    await boss.schedule(name, `${minute} ${hour} * * *`, {}, { tz: timeZone })
-    if (isToCatchUp(new Date(), hour)) await boss.send(name, {}, { singletonKey: 'catch up', singletonHours: 12 })
+    await boss.schedule(name, `${minute} ${hour ?? '*'} * * *`, {}, { tz: timeZone })
+    if (hour !== null && isToCatchUp(new Date(), hour))
+      await boss.send(name, {}, { singletonKey: 'catch up', singletonHours: 12 })
   }
 }
 
