@@ -9,6 +9,7 @@ import { findSignedIn } from './find-signed-in.server.ts'
 import { keepKeyPerson, listKeyPersons, removeKeyPerson } from './keep-key-persons.server.ts'
 import { addPerson, mendPerson } from './keep-person.server.ts'
 import { addUnit, endUnit, listKeptUnits, mendUnit, mergeUnit } from './keep-units.server.ts'
+import { getUnitTree } from './list-jobs.server.ts'
 import { findRosterMember, listRoster } from './list-roster.server.ts'
 import type { ReadPerson } from './person-form.ts'
 
@@ -127,6 +128,32 @@ describe('units', () => {
     if (!answer.ok) throw new Error(answer.refusal)
     return answer.value
   }
+
+  test('of an earlier day are what they were called and where they lay then', async () => {
+    const [top, other] = [await make('Forvaltning'), await make('Anden forvaltning')]
+    const id = await make('Team Syd', top)
+    await db.unit.updateMany({ where: { id: { in: [id, top, other] } }, data: { validFrom: new Date('2026-01-01') } })
+    const move = async (name: string, parentId: string) =>
+      expect(await mendUnit(work, karen, { id, revision: await revisionOf(id), name, parentId })).toMatchObject({
+        ok: true,
+      })
+    await move('Team Sydvest', other)
+    await move('Team Vest', other)
+    const { organisationId } = karen
+    const on = async (text: string) => {
+      const { name, parentId } = (await getUnitTree(work, organisationId, day(text))).get(id) ?? {}
+      return [name, parentId]
+    }
+    expect(await on('2026-06-01')).toEqual(['Team Syd', top])
+    expect(await on('2026-11-15')).toEqual(['Team Syd', top])
+    expect(await on('2026-11-16')).toEqual(['Team Vest', other])
+    const child = await make('Under', id)
+    const merge = { id, revision: await revisionOf(id), intoId: top, from: day('2027-01-01') }
+    expect(await mergeUnit(work, karen, merge)).toMatchObject({ ok: true })
+    const parentOf = async (text: string) => (await getUnitTree(work, organisationId, day(text))).get(child)?.parentId
+    expect(await parentOf('2026-12-31')).toBe(id)
+    expect(await parentOf('2027-01-01')).toBe(top)
+  })
 
   test('are added, renamed and laid under each other, never under themselves, and not twice by one name', async () => {
     const [top, below] = [await make('Familie'), await make('Familiehuset')]

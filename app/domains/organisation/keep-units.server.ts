@@ -9,7 +9,7 @@ import { changeJobs, type JobChanges } from './change-jobs.server.ts'
 import { getUnitTree, type NamedUnit } from './list-jobs.server.ts'
 import { takePeopleLock } from './people-lock.server.ts'
 import { listRosterMembers } from './people-store.server.ts'
-import { saveParents, saveUnit } from './unit-store.server.ts'
+import { saveParents, savePasts, saveUnit } from './unit-store.server.ts'
 import { canLieIn } from './unit-tree.ts'
 
 export type UnitRefusal =
@@ -55,7 +55,7 @@ export async function addUnit(
   })
 }
 
-/** Gives a unit another name, or lays it under another unit; its people go with it. */
+/** Gives a unit another name, or lays it under another unit, from today; its people go with it. */
 export async function mendUnit(
   work: Work,
   actor: Actor,
@@ -71,15 +71,18 @@ export async function mendUnit(
     if (isMoved && parentId !== null && !isStanding(units.get(parentId), today)) return refuse('unknown-parent')
     if (!canLieIn(units, id, parentId)) return refuse('lies-below')
     if (isTaken(units, { name, parentId }, today, id)) return refuse('name-taken')
-    const key = { organisationId: actor.organisationId, id }
-    if (!(await saveUnit(inside.db, key, revision, { name, parentId }))) return refuse('changed-elsewhere')
+    const { organisationId } = actor
+    await savePasts(inside.db, organisationId, [pastOf(inside, standing)], addDays(today, -1))
+    if (!(await saveUnit(inside.db, { organisationId, id }, revision, { name, parentId }))) {
+      return refuse('changed-elsewhere')
+    }
     return done(inside, actor, 'mended-unit', id)
   })
 }
 
 /**
  * Lets a unit go into another from a day on: its people move there that day, each into a job that takes over from the one
- * before, the units below it lie under the other from now on, and open deadlines stay.
+ * before, the units below it lie under the other from then on, and open deadlines stay.
  * @param merge `from` is the first day in the other unit; within a year of today
  */
 export async function mergeUnit(
@@ -108,6 +111,12 @@ export async function mergeUnit(
     const changed = await changeJobs(inside, { organisationId, actorPersonId }, changes)
     if (!changed.ok) return changed
     const below = [...units.values()].filter(({ parentId }) => parentId === id)
+    await savePasts(
+      inside.db,
+      organisationId,
+      below.map((each) => pastOf(inside, each)),
+      lastDay,
+    )
     await saveParents(
       inside.db,
       organisationId,
@@ -192,6 +201,10 @@ function movesOf(
   }
   return changes
 }
+
+const pastOf = (work: Work, { id: unitId, name, parentId, validFrom }: NamedUnit) => ({
+  ...{ id: work.newId(), unitId, name, parentId, validFrom },
+})
 
 function isStanding(unit: NamedUnit | undefined, day: Day): boolean {
   return unit !== undefined && (unit.validTo === null || unit.validTo >= day)

@@ -91,11 +91,15 @@ export const insertUnit = (
   unit: { id: string; organisationId: string; parentId: string | null; name: string; validFrom: Day },
 ) => db.unit.create({ data: { ...unit, validFrom: dayToDate(unit.validFrom) } })
 
-/** The units of one organisation in Danish order. */
+/** The units of one organisation in Danish order, with what they were before. */
 export async function listUnitsOf(db: Db, organisationId: string) {
-  const rows = await db.unit.findMany({ where: { organisationId } })
+  const rows = await db.unit.findMany({
+    where: { organisationId },
+    include: { pasts: { select: { name: true, parentId: true, until: true }, orderBy: { until: 'asc' } } },
+  })
   const units = rows.map((row) => ({
     ...row,
+    pasts: row.pasts.map((past) => ({ ...past, until: dateToDay(past.until) })),
     validFrom: dateToDay(row.validFrom),
     validTo: row.validTo && dateToDay(row.validTo),
   }))

@@ -10,11 +10,25 @@ export type UnitNode = {
   validTo: Day | null
 }
 
+/** What a unit was called and where it lay until a day, that day included; the earliest first. */
+export type UnitPast = { name: string; parentId: string | null; until: Day }
+
 /** The units of one organisation by their id. */
 export type UnitTree = ReadonlyMap<string, UnitNode>
 
 export function unitTreeOf<Unit extends UnitNode>(units: Unit[]): ReadonlyMap<string, Unit> {
   return new Map(units.map((unit) => [unit.id, unit]))
+}
+
+/** Units with the names they had and where they lay on a day. */
+export function unitsAsOf<Unit extends UnitNode & { name: string; pasts: UnitPast[] }>(
+  units: Unit[],
+  day: Day,
+): Unit[] {
+  return units.map((unit) => {
+    const past = unit.pasts.find(({ until }) => day <= until)
+    return past ? { ...unit, name: past.name, parentId: past.parentId } : unit
+  })
 }
 
 /**

@@ -50,8 +50,8 @@ export async function teamScope(work: Work, actor: Actor): Promise<FollowUpScope
 }
 
 async function scopeWithUnits(work: Work, organisationId: string, how: { day: Day; units: 'then' | 'now' }) {
-  const names = await getUnitTree(work, organisationId)
   const asOf = how.units === 'now' ? dayOf(work.now) : how.day
+  const names = await getUnitTree(work, organisationId, asOf)
   const units = [...names.keys()].flatMap((unitId) => {
     const stands = unitOn(names, unitId, asOf)
     return unitsUpFrom(names, stands).map((above) => ({ unitId, above, isOwn: above === stands }))

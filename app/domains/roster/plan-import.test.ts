@@ -12,7 +12,16 @@ const day = (text: string) => text as Day
 const today = day('2026-11-22')
 const selfId = 'karen'
 const unit = (id: string, name: string, more: Partial<NamedUnit> = {}): NamedUnit => ({
-  ...{ id, name, parentId: null, successorId: null, validFrom: day('2020-01-01'), validTo: null, revision: 0 },
+  ...{
+    id,
+    name,
+    parentId: null,
+    successorId: null,
+    validFrom: day('2020-01-01'),
+    validTo: null,
+    revision: 0,
+    pasts: [],
+  },
   ...more,
 })
 const units = unitTreeOf([
