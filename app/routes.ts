@@ -2,6 +2,11 @@ import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 
 // The table of contents of the site, by reader. Addresses are made in urls.ts.
 
+/** What a page shows, at its address with the ending of a file. */
+function asFiles(path: string, file: string) {
+  return ['csv', 'xlsx'].map((ending) => route(`${path}.${ending}`, file, { id: `${path}-${ending}` }))
+}
+
 const everybody = [
   index('routes/public/front.tsx'),
   route('kurser', 'routes/public/catalogue.tsx'),
@@ -57,15 +62,17 @@ const coordinators = [
   route('bevis/logo/eksempel.pdf', 'routes/organisation/certificate-example.tsx'),
   route('overblik', 'routes/organisation/overview.tsx'),
   route('medarbejdere', 'routes/organisation/people.tsx'),
-  route('medarbejdere.csv', 'routes/organisation/people-csv.tsx'),
-  route('medarbejdere.xlsx', 'routes/organisation/people-xlsx.tsx'),
+  ...asFiles('overblik', 'routes/organisation/overview-file.tsx'),
+  ...asFiles('medarbejdere', 'routes/organisation/people-file.tsx'),
   route('medarbejdere/samlet', 'routes/organisation/bulk.tsx'),
   route('medarbejdere/samlet/:step', 'routes/organisation/bulk-step.tsx'),
   route('medarbejdere/beviser.pdf', 'routes/organisation/certificates-pdf.tsx'),
   route('medarbejdere/:membership', 'routes/organisation/person.tsx'),
   route('medarbejdere/:membership/fritag', 'routes/organisation/waive.tsx'),
   route('kompetencekort', 'routes/organisation/gap-map.tsx'),
+  ...asFiles('kompetencekort', 'routes/organisation/gap-map-file.tsx'),
   route('nye-ledere', 'routes/organisation/new-leaders.tsx'),
+  ...asFiles('nye-ledere', 'routes/organisation/new-leaders-file.tsx'),
   route('ansoegninger', 'routes/organisation/applications.tsx'),
   route('paamindelser', 'routes/organisation/reminder-texts.tsx'),
   route('paamindelser/:kind/:language', 'routes/organisation/reminder-text.tsx'),

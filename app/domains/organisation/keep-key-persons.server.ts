@@ -4,12 +4,27 @@ import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
 import type { Actor } from './actor.ts'
-import { inOrderOfCare, type KeyPerson, type ReadKeyPerson } from './key-person.ts'
-import { deleteKeyPerson, insertKeyPerson, listKeyPersonsOf, saveKeyPerson } from './key-person-store.server.ts'
+import { inOrderOfCare, type KeyPerson, type ReadKeyPerson, type SittingKeyPerson } from './key-person.ts'
+import {
+  deleteKeyPerson,
+  insertKeyPerson,
+  listKeyPersonsOf,
+  listSitting,
+  saveKeyPerson,
+} from './key-person-store.server.ts'
 
 /** The key persons of the actor's organisation, those whose term ends soon first. */
 export async function listKeyPersons(work: Work, actor: Actor): Promise<KeyPerson[]> {
   return inOrderOfCare(await listKeyPersonsOf(work.db, actor.organisationId), dayOf(work.now))
+}
+
+/** Whom the colleagues of the actor's organisation can ask about which field today, by field. For everybody in it. */
+export async function listSittingKeyPersons(work: Work, actor: Actor): Promise<SittingKeyPerson[]> {
+  const inDanish = new Intl.Collator('da')
+  const sitting = await listSitting(work.db, actor.organisationId, dayOf(work.now))
+  return sitting.sort(
+    (one, other) => inDanish.compare(one.field, other.field) || inDanish.compare(one.name, other.name),
+  )
 }
 
 /** Makes somebody a key person, or changes what she carries; `id` null for a new one. */

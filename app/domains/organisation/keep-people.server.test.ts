@@ -6,7 +6,7 @@ import { employ } from '../../../prisma/worlds/world.ts'
 import { cloneDatabase, workOn } from '../../../tests/support/database.ts'
 import { mendJob } from './employ-person.server.ts'
 import { findSignedIn } from './find-signed-in.server.ts'
-import { keepKeyPerson, listKeyPersons, removeKeyPerson } from './keep-key-persons.server.ts'
+import { keepKeyPerson, listKeyPersons, listSittingKeyPersons, removeKeyPerson } from './keep-key-persons.server.ts'
 import { addPerson, mendPerson } from './keep-person.server.ts'
 import { addUnit, endUnit, listKeptUnits, mendUnit, mergeUnit } from './keep-units.server.ts'
 import { getUnitTree } from './list-jobs.server.ts'
@@ -84,6 +84,10 @@ describe('one person', () => {
     expect(await listKeyPersons(work, karen)).toMatchObject([{ membershipId: moved.value }])
     const { organisationId } = karen
     expect(await findSignedIn(work, { organisationId, membershipId: id })).toMatchObject({ membershipId: moved.value })
+    expect(await listSittingKeyPersons(work, one.learner)).toMatchObject([
+      { field: 'Spiseforstyrrelser', name: 'Mia Bruun', unitName: 'Sundhedsplejen', deputyName: null },
+    ])
+    expect(await listSittingKeyPersons(work, other.learner)).toEqual([])
     const back = await asIs(id, { unitId: nurses, endsOn: day('2026-11-15'), movesOn: day('2026-05-01') })
     expect(await mendPerson(work, karen, id, back)).toEqual({ ok: false, refusal: 'already-moved' })
   })

@@ -1,6 +1,6 @@
-import { dateToDay, dayToDate } from '~/platform/clock/day.ts'
+import { type Day, dateToDay, dayToDate } from '~/platform/clock/day.ts'
 import type { Db } from '~/platform/db/database.server.ts'
-import type { KeyPerson, ReadKeyPerson } from './key-person.ts'
+import type { KeyPerson, ReadKeyPerson, SittingKeyPerson } from './key-person.ts'
 
 type Key = { organisationId: string; id: string }
 
@@ -12,6 +12,27 @@ export async function listKeyPersonsOf(db: Db, organisationId: string): Promise<
     ...{ startsOn: dateToDay(startsOn), endsOn: endsOn && dateToDay(endsOn) },
     ...{ name: row.membership.person.name, unitName: row.membership.unit?.name ?? null },
     deputyName: row.deputy?.person.name ?? null,
+  }))
+}
+
+/** Who carries a field on a day, in a job she holds on it. */
+export async function listSitting(db: Db, organisationId: string, day: Day): Promise<SittingKeyPerson[]> {
+  const on = dayToDate(day)
+  const untilThen = [{ endsOn: null }, { endsOn: { gte: on } }]
+  const named = { select: { person: { select: { name: true, email: true } }, unit: { select: { name: true } } } }
+  const rows = await db.keyPerson.findMany({
+    where: {
+      organisationId,
+      startsOn: { lte: on },
+      OR: untilThen,
+      membership: { startsOn: { lte: on }, OR: untilThen },
+    },
+    include: { membership: named, deputy: { select: { endsOn: true, ...named.select } } },
+  })
+  return rows.map(({ id, field, area, membership, deputy }) => ({
+    ...{ id, field, area, name: membership.person.name, email: membership.person.email },
+    unitName: membership.unit?.name ?? null,
+    deputyName: deputy && (deputy.endsOn === null || deputy.endsOn >= on) ? deputy.person.name : null,
   }))
 }
 

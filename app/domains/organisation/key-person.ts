@@ -17,6 +17,11 @@ export type KeyPerson = {
   revision: number
 }
 
+/** What colleagues see of somebody who carries a field today: whom to ask, and who steps in. */
+export type SittingKeyPerson = Pick<KeyPerson, 'id' | 'name' | 'unitName' | 'field' | 'area' | 'deputyName'> & {
+  email: string
+}
+
 /** A term that ends so soon that a successor has to be found. */
 export const daysToSuccession = 91
 

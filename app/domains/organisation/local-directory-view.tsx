@@ -5,6 +5,7 @@ import { staffUrls } from '~/staff-urls.ts'
 import { Notice } from '~/ui/notice.tsx'
 import { StatusTag } from '~/ui/status-tag.tsx'
 import { contactKindName } from './contact-kind-name.tsx'
+import type { SittingKeyPerson } from './key-person.ts'
 import { type ContactKind, contactKinds, isReviewDue, type LocalContact } from './local-contact.ts'
 
 type Contacts = Partial<Record<ContactKind, LocalContact>>
@@ -12,11 +13,13 @@ type Contacts = Partial<Record<ContactKind, LocalContact>>
 /** Whom one reaches in the own organisation's area. 112 stands first, and holds everywhere. */
 export function LocalDirectoryView({
   contacts,
+  keyPersons,
   organisation,
   today,
   canMend,
 }: {
   contacts: Contacts
+  keyPersons: SittingKeyPerson[]
   organisation: string
   today: LocalContact['reviewedOn']
   canMend: boolean
@@ -46,7 +49,41 @@ export function LocalDirectoryView({
           </li>
         ))}
       </ul>
+      <KeyPersons {...{ keyPersons, canMend }} />
     </>
+  )
+}
+
+/** Whom colleagues can ask about a field across sectors. */
+function KeyPersons({ keyPersons, canMend }: { keyPersons: SittingKeyPerson[]; canMend: boolean }) {
+  if (keyPersons.length === 0 && !canMend) return null
+  return (
+    <section className="section" aria-labelledby="noeglepersoner">
+      <h2 id="noeglepersoner">{m.roster_key_title()}</h2>
+      <p>{keyPersons.length === 0 ? m.directory_no_key_persons() : m.directory_key_persons()}</p>
+      <dl className="facts facts--wide">
+        {keyPersons.map(({ id, field, area, name, unitName, email, deputyName }) => (
+          <div key={id}>
+            <dt>
+              {field}
+              {area === '' ? null : ` · ${area}`}
+            </dt>
+            <dd>
+              {name}
+              {unitName === null ? null : `, ${unitName}`} · <a href={`mailto:${email}`}>{email}</a>
+              {deputyName === null ? null : (
+                <span className="small soft"> {m.directory_deputy({ name: deputyName })}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {canMend ? (
+        <p className="not-printed">
+          <Link to={staffUrls.keyPersons()}>{m.directory_mend_key_persons()}</Link>
+        </p>
+      ) : null}
+    </section>
   )
 }
 

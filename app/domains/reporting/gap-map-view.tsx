@@ -2,15 +2,17 @@ import { Form } from '@remix-run/react'
 import { jobFunctionName, sectorName } from '~/domains/organisation/job-function-name.tsx'
 import { formatNumber } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { staffUrls } from '~/staff-urls.ts'
 import { Actions, Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
 import { GapMap } from '~/ui/gap-map.tsx'
 import { urls } from '~/urls.ts'
-import { type GapGrouping, type GapLine, gapGroupings } from './gap-map.ts'
+import { FileLinks } from './file-links.tsx'
+import { type AskedGapMap, type GapGrouping, type GapLine, gapGroupings, writeGapMapQuery } from './gap-map.ts'
 import type { GapMapPage } from './get-gap-map.server.ts'
 
-type Asked = { grouping: GapGrouping; day: string; units: 'then' | 'now'; today: string }
+type Asked = AskedGapMap & { today: string }
 
 /** The gap map with the three things one can ask of it. */
 export function GapMapView({ lines, courses, unitNames, asked }: GapMapPage & { asked: Asked }) {
@@ -50,7 +52,7 @@ export function GapMapView({ lines, courses, unitNames, asked }: GapMapPage & { 
             corner={m.gaps_people()}
             columns={courses.map(({ title }) => title)}
             rows={lines.map((line) => ({
-              name: `${lineName(line, unitNames)} (${formatNumber(line.people)})`,
+              name: `${gapLineName(line, unitNames)} (${formatNumber(line.people)})`,
               depth: line.depth,
               cells: line.done.map(({ courseId, people }) => ({
                 share: people / line.people,
@@ -60,6 +62,7 @@ export function GapMapView({ lines, courses, unitNames, asked }: GapMapPage & { 
             }))}
           />
         )}
+        <FileLinks to={(ending) => staffUrls.gapMapFile(ending, writeGapMapQuery(asked))} />
       </section>
     </>
   )
@@ -71,7 +74,8 @@ const groupingNames: Record<GapGrouping, () => string> = {
   begge: m.gaps_by_both,
 }
 
-function lineName({ kind, sector, jobFunction, unitId }: GapLine, unitNames: Record<string, string>): string {
+/** What a line is about, in words. */
+export function gapLineName({ kind, sector, jobFunction, unitId }: GapLine, unitNames: Record<string, string>): string {
   if (kind === 'everybody') return m.gaps_everybody()
   if (sector) return sectorName(sector)
   if (jobFunction) return jobFunctionName(jobFunction)

@@ -1,10 +1,28 @@
 import type { JobFunction, Sector } from '~/domains/organisation/organisation.ts'
 import { jobFunctions, sectorOf, sectors } from '~/domains/organisation/organisation.ts'
+import { type Day, readDay } from '~/platform/clock/day.ts'
 import type { GapCount } from './follow-up-store.server.ts'
 
 /** How the lines of a gap map are made. */
 export const gapGroupings = ['funktion', 'enhed', 'begge'] as const
 export type GapGrouping = (typeof gapGroupings)[number]
+
+export type AskedGapMap = { grouping: GapGrouping; day: Day; units: 'then' | 'now' }
+
+/** What an address asks of the gap map; what it does not say, or says wrongly, is as it is today. */
+export function readGapMapQuery(query: URLSearchParams, today: Day): AskedGapMap {
+  const day = readDay(query.get('dag') ?? '') ?? today
+  return {
+    grouping: gapGroupings.find((each) => each === query.get('efter')) ?? 'funktion',
+    day: day > today ? today : day,
+    units: query.get('enheder') === 'then' ? 'then' : 'now',
+  }
+}
+
+/** The same as an address holds it. */
+export const writeGapMapQuery = ({ grouping, day, units }: AskedGapMap): Record<string, string> => ({
+  ...{ efter: grouping, dag: day, enheder: units },
+})
 
 /** One line: a group of people, how many they are, and how many of them have each course. */
 export type GapLine = {

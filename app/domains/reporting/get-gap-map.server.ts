@@ -1,10 +1,9 @@
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
-import type { Day } from '~/platform/clock/day.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { followUpScope } from './follow-up-scope.server.ts'
 import { countGaps } from './follow-up-store.server.ts'
-import { type GapGrouping, type GapLine, gapLines } from './gap-map.ts'
+import { type AskedGapMap, type GapLine, gapLines } from './gap-map.ts'
 import { unitChoices } from './list-follow-up.server.ts'
 
 export type GapMapPage = {
@@ -18,7 +17,7 @@ export async function getGapMap(
   work: Work,
   library: CourseLibrary,
   actor: Actor,
-  asked: { grouping: GapGrouping; day: Day; units: 'then' | 'now' },
+  asked: AskedGapMap,
 ): Promise<GapMapPage> {
   const scope = await followUpScope(work, actor, asked)
   const [counts, known] = await Promise.all([countGaps(work.db, scope), library.listCourses()])

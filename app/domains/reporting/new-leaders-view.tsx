@@ -8,6 +8,7 @@ import { Figures } from '~/ui/figures.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { StatusTag } from '~/ui/status-tag.tsx'
 import { Table } from '~/ui/table.tsx'
+import { FileLinks } from './file-links.tsx'
 import type { NewLeadersPage } from './get-new-leaders.server.ts'
 
 /** How many leaders are new, and how many of them are well begun. */
@@ -70,6 +71,7 @@ export function NewLeadersView({ leaders, allLeaders, onboarded, isAsked }: NewL
                 },
               ]}
             />
+            <FileLinks to={staffUrls.newLeadersFile} />
           </section>
         </>
       )}

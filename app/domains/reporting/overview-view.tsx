@@ -10,6 +10,7 @@ import { Figures } from '~/ui/figures.tsx'
 import { GapMap } from '~/ui/gap-map.tsx'
 import { type Column, Table } from '~/ui/table.tsx'
 import { urls } from '~/urls.ts'
+import { FileLinks } from './file-links.tsx'
 import type { FollowUpRow, StandingCounts } from './follow-up.ts'
 import type { Overview } from './get-overview.server.ts'
 
@@ -62,6 +63,7 @@ export function OverviewView({
         first={m.column_function()}
         rows={overview.byFunction.map(functionLine)}
       />
+      <FileLinks to={staffUrls.overviewFile} />
       <More />
     </>
   )

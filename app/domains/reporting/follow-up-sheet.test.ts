@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Day } from '~/platform/clock/day.ts'
+import { toCsv } from '~/platform/files/sheet.server.ts'
 import type { FollowUpRow } from './follow-up.ts'
-import { followUpCsv } from './follow-up-csv.server.ts'
+import { peopleSheet } from './follow-up-sheet.tsx'
 
 const row: FollowUpRow = {
   ...{
@@ -18,7 +19,8 @@ const row: FollowUpRow = {
   },
 }
 
-const linesOf = (rows: FollowUpRow[]) => followUpCsv(rows, new Map([['rk', 'Relationel koordinering']])).split('\r\n')
+const linesOf = (rows: FollowUpRow[]) =>
+  toCsv(peopleSheet(rows, new Map([['rk', 'Relationel koordinering']]))).split('\r\n')
 
 test('the file begins with a byte order mark and Danish headings, and every line ends as Excel wants', () => {
   const [headings, , end] = linesOf([row])
