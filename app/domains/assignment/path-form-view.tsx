@@ -21,6 +21,7 @@ export function PathForm({
   courseTitles: Record<string, string>
   errorOf: (field: string) => string | undefined
 }) {
+  const places = placesFor(typed)
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="revision" value={revision} />
@@ -32,6 +33,12 @@ export function PathForm({
       <fieldset className="form-group path-lines" id="courses">
         <legend className="form-legend">{m.path_courses()}</legend>
         <span className="form-hint">{m.path_courses_hint()}</span>
+        <div className="path-lines__head" aria-hidden="true">
+          <span>{m.column_course()}</span>
+          <span>{m.path_place()}</span>
+          <span>{m.path_days()}</span>
+          <span>{m.path_months()}</span>
+        </div>
         {errorOf('courses') ? <span className="form-error-message">{errorOf('courses')}</span> : null}
         {typed.courses.map(({ courseId, place, dueDays, validMonths }) => (
           <fieldset className="path-line" key={courseId}>
@@ -39,9 +46,16 @@ export function PathForm({
               {courseTitles[courseId] ?? courseId}
             </legend>
             <Field
-              {...{ name: `place-${courseId}`, label: m.path_place(), inputMode: 'numeric', size: 'short' }}
+              {...{ kind: 'select', name: `place-${courseId}`, label: m.path_place() }}
               {...{ defaultValue: place, error: errorOf(`place-${courseId}`) }}
-            />
+            >
+              <option value="">{m.path_place_none()}</option>
+              {places.map((number) => (
+                <option key={number} value={number}>
+                  {m.path_place_number({ number })}
+                </option>
+              ))}
+            </Field>
             <Field
               {...{ name: `days-${courseId}`, label: m.path_days(), inputMode: 'numeric', size: 'short' }}
               {...{ defaultValue: dueDays, error: errorOf(`days-${courseId}`) }}
@@ -58,10 +72,16 @@ export function PathForm({
           {...{ name: 'archived', label: m.path_archive(), hint: m.path_archive_hint(), defaultChecked: isArchived }}
         />
       )}
-      <p className="small soft">{m.path_save_text()}</p>
+      <p className="small soft form-note">{m.path_save_text()}</p>
       <Actions>
         <Button>{m.profile_save()}</Button>
       </Actions>
     </Form>
   )
+}
+
+/** One place for each course there is, and more where a path has courses that are no longer there. */
+function placesFor({ courses }: TypedPath): number[] {
+  const most = Math.max(courses.length, ...courses.map(({ place }) => Number(place) || 0))
+  return Array.from({ length: Math.min(99, most) }, (_, at) => at + 1)
 }

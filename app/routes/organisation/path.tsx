@@ -15,7 +15,9 @@ import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
 export const handle: PageHandle = { width: 'reading' }
 export const shouldRevalidate = reloadAfterRefusal
-export const meta: MetaFunction = () => [{ title: `${m.path_mend()} · Tværs` }]
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.isNew ? m.path_new() : m.path_mend()} · Tværs` },
+]
 
 /** `/forloeb/nyt` and `/forloeb/:path`: a path is filled in alike, whether it is there already or not. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -58,7 +60,9 @@ export default function PathPage() {
   return (
     <>
       <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.paths(), label: m.paths_title() }]} />
-      <h1>{shown.isNew ? m.path_new() : m.path_mend()}</h1>
+      <header className="page-head">
+        <h1>{shown.isNew ? m.path_new() : m.path_mend()}</h1>
+      </header>
       {errors}
       <PathForm {...{ ...shown, ...(answer && { typed: answer.typed, isArchived: answer.isArchived }), errorOf }} />
     </>
