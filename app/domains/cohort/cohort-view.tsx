@@ -15,7 +15,7 @@ import { fromSector, memberLine, sectorChip, stateLook, stateName } from './coho
 import type { AssignmentStatus } from './home-assignment.server.ts'
 import { MessageList } from './messages-view.tsx'
 import type { Member, OpenCohort } from './open-cohort.server.ts'
-import { ApplyForm, HostLinks, InsiderSettings } from './own-place.tsx'
+import { ApplyForm, Calendar, HostLinks, InsiderSettings } from './own-place.tsx'
 import { SeatMix } from './seat-mix.tsx'
 
 export type CohortPage = {
@@ -49,6 +49,7 @@ export function CohortView(props: CohortPage) {
           {cohort.cancelledAt ? <Notice kind="warning" title={m.cohort_is_cancelled()} /> : <Now {...props} />}
           {isHost ? <HostLinks page={page} /> : null}
           <CohortSessions page={page} now={now} />
+          <Calendar {...props} />
           {canApply && !isClosed && !isHost ? <ApplyForm {...props} /> : null}
           <section className="section" aria-labelledby="pladser">
             <h2 id="pladser">{m.cohort_mix_title()}</h2>
@@ -62,7 +63,7 @@ export function CohortView(props: CohortPage) {
             </section>
           ) : null}
           {canApply && !isClosed && isHost ? (
-            <details className="section not-printed">
+            <details className="section fold not-printed">
               <summary>{m.cohort_apply_title()}</summary>
               <ApplyForm {...props} />
             </details>

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { cohortUrls } from '~/cohort-urls.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, Button } from '~/ui/button.tsx'
+import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { Tick } from '~/ui/choices.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { liveStates } from './cohort.ts'
@@ -40,47 +41,56 @@ export function ApplyForm({ page: { cohort, mix }, ownSector }: CohortPage) {
 /** What a host can do with the cohort. */
 export function HostLinks({ page: { cohort, mix } }: { page: OpenCohort }) {
   const applied = mix.reduce((sum, row) => sum + row.applied, 0)
+  const tools = [
+    {
+      ...{ to: cohortUrls.places(cohort.id), title: m.cohort_places() },
+      text: applied > 0 ? m.cohort_host_applied({ count: applied }) : m.cohort_host_places_text(),
+    },
+    { to: cohortUrls.dates(cohort.id), title: m.cohort_dates(), text: m.cohort_host_dates_text() },
+    { to: cohortUrls.messages(cohort.id), title: m.cohort_messages(), text: m.cohort_host_messages_text() },
+    { to: cohortUrls.mend(cohort.id), title: m.cohort_mend(), text: m.cohort_host_mend_text() },
+  ]
   return (
-    <section className="section not-printed" aria-labelledby="vaert">
+    <section className="section host-tools not-printed" aria-labelledby="vaert">
       <h2 id="vaert">{m.cohort_host_title()}</h2>
-      {applied > 0 ? (
-        <p>
-          <Link to={cohortUrls.places(cohort.id)}>{m.cohort_host_applied({ count: applied })}</Link>
-        </p>
-      ) : null}
-      <p className="link-row">
-        <Link to={cohortUrls.places(cohort.id)}>{m.cohort_places()}</Link>
-        <Link to={cohortUrls.dates(cohort.id)}>{m.cohort_dates()}</Link>
-        <Link to={cohortUrls.messages(cohort.id)}>{m.cohort_messages()}</Link>
-        <Link to={cohortUrls.mend(cohort.id)}>{m.cohort_mend()}</Link>
-      </p>
+      <CardLinks>
+        {tools.map(({ to, title, text }) => (
+          <CardLink key={to} {...{ to, title, meta: text, isSmall: true, heading: 'h3' }} />
+        ))}
+      </CardLinks>
     </section>
   )
 }
 
-/** One's own calendar, mail and way out. */
-export function InsiderSettings({ page, calendarAddress }: CohortPage) {
-  const { own, isHost, cohort } = page
+/** The dates for one's own calendar: a participant can have them followed, a host has them as they are. */
+export function Calendar({ page: { own, isHost, cohort }, calendarAddress }: CohortPage) {
+  if (!isHost && own?.state !== 'PARTICIPANT') return null
+  const download = (
+    <p className="table-note not-printed">
+      <a href={cohortUrls.calendar(cohort.id)}>{m.cohort_calendar_download()}</a>
+    </p>
+  )
+  if (!calendarAddress) return download
+  return (
+    <section className="section not-printed" aria-labelledby="kalender">
+      <h2 id="kalender">{m.cohort_calendar_title()}</h2>
+      <p>{m.cohort_calendar_text()}</p>
+      {download}
+      <div className="form-group calendar-address">
+        <label className="form-label" htmlFor="kalenderadresse">
+          {m.cohort_calendar_address()}
+        </label>
+        <input className="form-input" id="kalenderadresse" type="text" readOnly value={calendarAddress} />
+      </div>
+    </section>
+  )
+}
+
+/** One's own mail and way out. */
+export function InsiderSettings({ page: { own } }: CohortPage) {
   const isIn = own !== null && liveStates.includes(own.state)
   return (
     <>
-      {isHost || own?.state === 'PARTICIPANT' ? (
-        <section className="section not-printed" aria-labelledby="kalender">
-          <h2 id="kalender">{m.cohort_calendar_title()}</h2>
-          {calendarAddress ? <p>{m.cohort_calendar_text()}</p> : null}
-          <p>
-            <a href={cohortUrls.calendar(cohort.id)}>{m.cohort_calendar_download()}</a>
-          </p>
-          {calendarAddress ? (
-            <div className="form-group calendar-address">
-              <label className="form-label" htmlFor="kalenderadresse">
-                {m.cohort_calendar_address()}
-              </label>
-              <input className="form-input" id="kalenderadresse" type="text" readOnly value={calendarAddress} />
-            </div>
-          ) : null}
-        </section>
-      ) : null}
       {isIn && own ? (
         <section className="section not-printed" aria-labelledby="mail">
           <h2 id="mail">{m.cohort_mail_title()}</h2>
@@ -96,7 +106,7 @@ export function InsiderSettings({ page, calendarAddress }: CohortPage) {
         </section>
       ) : null}
       {isIn ? (
-        <details className="section not-printed">
+        <details className="section fold not-printed">
           <summary>{m.cohort_leave_title()}</summary>
           <Form method="post">
             <p>{m.cohort_leave_text()}</p>

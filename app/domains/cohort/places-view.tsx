@@ -30,7 +30,7 @@ export function PlacesView({ page, refused }: { page: PlacesPage; refused: Refus
   return (
     <>
       <SeatMix mix={mix} isApprovedByHost={cohort.isApprovedByHost} />
-      <p className="not-printed">
+      <p className="table-note not-printed">
         <Link to={`${cohortUrls.mend(cohort.id)}#seats-MUNICIPALITY`}>{m.cohort_change_seats()}</Link>
       </p>
       {rows.length === 0 ? <p className="section soft">{m.cohort_places_none()}</p> : null}
@@ -43,7 +43,7 @@ export function PlacesView({ page, refused }: { page: PlacesPage; refused: Refus
             <h2 id={state}>
               {stateName(state)} ({own.length})
             </h2>
-            <ul className="people-list">
+            <ul className="people-list place-list">
               {own.map((row) => (
                 <Person key={row.id} row={row} refused={refused?.placeId === row.id ? refused : null} />
               ))}
@@ -58,6 +58,7 @@ export function PlacesView({ page, refused }: { page: PlacesPage; refused: Refus
 function Person({ row, refused }: { row: Row; refused: RefusedMove | null }) {
   const { look, letters, name } = sectorChip(row.sector)
   const simple = moves[row.state].filter((to) => to !== 'REJECTED')
+  const no = row.state === 'PARTICIPANT' ? m.cohort_take_out() : m.cohort_say_no()
   const hidden = (
     <>
       <input type="hidden" name="placeId" value={row.id} />
@@ -98,7 +99,7 @@ function Person({ row, refused }: { row: Row; refused: RefusedMove | null }) {
         ) : null}
         {moves[row.state].includes('REJECTED') ? (
           <details open={refused !== null}>
-            <summary aria-label={`${m.cohort_say_no()}: ${row.name}`}>{m.cohort_say_no()}</summary>
+            <summary aria-label={`${no}: ${row.name}`}>{no}</summary>
             <Form method="post" noValidate>
               {hidden}
               <Field
@@ -106,14 +107,8 @@ function Person({ row, refused }: { row: Row; refused: RefusedMove | null }) {
                 {...{ defaultValue: refused?.reason, error: refused?.message }}
               />
               <div className="move-form">
-                <Button
-                  look="secondary"
-                  isSmall
-                  name="to"
-                  value="REJECTED"
-                  aria-label={`${m.cohort_say_no()}: ${row.name}`}
-                >
-                  {m.cohort_say_no()}
+                <Button look="secondary" isSmall name="to" value="REJECTED" aria-label={`${no}: ${row.name}`}>
+                  {no}
                 </Button>
               </div>
             </Form>
