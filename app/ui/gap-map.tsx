@@ -21,8 +21,8 @@ export function GapMap({
   /** Head of the first column. */
   corner: string
   columns: string[]
-  /** `depth` sets a line in under the one it belongs to. */
-  rows: { name: string; depth?: number; cells: GapCell[] }[]
+  /** `depth` sets a line in under the one it belongs to; a `group` stands out from the `part`s of it. */
+  rows: { name: string; depth?: number; weight?: 'group' | 'part'; cells: GapCell[] }[]
 }) {
   return (
     <TableScroll label={label}>
@@ -40,7 +40,7 @@ export function GapMap({
         <tbody>
           {rows.map((row, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have one name, and none ever moves
-            <tr key={line}>
+            <tr key={line} data-weight={row.weight}>
               <th scope="row" data-depth={row.depth || undefined}>
                 {row.name}
               </th>

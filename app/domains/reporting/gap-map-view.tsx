@@ -54,6 +54,7 @@ export function GapMapView({ lines, courses, unitNames, asked }: GapMapPage & { 
             rows={lines.map((line) => ({
               name: `${gapLineName(line, unitNames)} (${formatNumber(line.people)})`,
               depth: line.depth,
+              weight: asked.grouping === 'enhed' ? undefined : weightOf(line),
               cells: line.done.map(({ courseId, people }) => ({
                 share: people / line.people,
                 text: m.gaps_cell({ done: formatNumber(people), people: formatNumber(line.people) }),
@@ -73,6 +74,9 @@ const groupingNames: Record<GapGrouping, () => string> = {
   enhed: m.gaps_by_unit,
   begge: m.gaps_by_both,
 }
+
+/** A unit and a function may have one name: the line of a function is never taken for that of a unit. */
+const weightOf = ({ kind }: GapLine) => (kind === 'function' || kind === 'function-in-unit' ? 'part' : 'group')
 
 /** What a line is about, in words. */
 export function gapLineName({ kind, sector, jobFunction, unitId }: GapLine, unitNames: Record<string, string>): string {
