@@ -54,7 +54,7 @@ export function PeopleView(people: PeoplePage) {
       ) : (
         <>
           <p role="status" className="people-count">
-            {m.people_count({ count })}
+            {listCount(people)}
           </p>
           <Table
             {...{ label: m.people_title(), columns: columnsWith(titles), rows }}
@@ -98,6 +98,12 @@ export function PeopleView(people: PeoplePage) {
       )}
     </>
   )
+}
+
+/** How long a list is; and how many people it is about, where somebody has more than one line. */
+export function listCount({ count, people }: Pick<FollowUpPage, 'count' | 'people'>): string {
+  if (count === people) return m.people_count({ count })
+  return m.people_lines_count({ lines: formatNumber(count), people })
 }
 
 /** Why the certificates that were asked for did not come. */

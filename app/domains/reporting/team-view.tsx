@@ -12,7 +12,7 @@ import { urls } from '~/urls.ts'
 import type { StandingCounts } from './follow-up.ts'
 import type { Application } from './list-applications.server.ts'
 import type { FollowUpPage } from './list-follow-up.server.ts'
-import { BundleRefusal } from './people-view.tsx'
+import { BundleRefusal, listCount } from './people-view.tsx'
 
 export type TeamPage = FollowUpPage & {
   counts: StandingCounts
@@ -56,7 +56,7 @@ export function TeamView(team: TeamPage) {
       <section className="section" aria-labelledby="medarbejdere">
         <h2 id="medarbejdere">{m.people_title()}</h2>
         <p role="status" className="people-count">
-          {m.people_count({ count })}
+          {listCount(team)}
         </p>
         {rows.length > 0 ? (
           <Table
