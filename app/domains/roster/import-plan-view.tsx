@@ -109,25 +109,23 @@ function Options({ options, units, isAddressList }: PlanPage) {
 
 function Kinds({ draftId, options, plan }: PlanPage) {
   const kinds: [Shown, string][] = [
-    ['faults', m.roster_faults()],
+    ['faults', m.roster_faults_kind()],
     ['absent', m.roster_absent()],
     ...rowKinds.map((kind): [Shown, string] => [kind, kindName(kind)]),
   ]
+  const found = kinds.filter(([kind]) => plan.counts[kind] > 0)
+  if (found.length === 0) return null
   return (
     <ul className="kinds">
-      {kinds.map(([kind, name]) => (
+      {found.map(([kind, name]) => (
         <li key={kind}>
-          {plan.counts[kind] === 0 ? (
-            <span>{m.roster_kind_count({ name, count: '0' })}</span>
-          ) : (
-            <Link
-              to={staffUrls.rosterDraft(draftId, { ...writeOptions(options), vis: kind })}
-              aria-current={plan.shown === kind ? 'true' : undefined}
-              preventScrollReset
-            >
-              {m.roster_kind_count({ name, count: formatNumber(plan.counts[kind]) })}
-            </Link>
-          )}
+          <Link
+            to={staffUrls.rosterDraft(draftId, { ...writeOptions(options), vis: kind })}
+            aria-current={plan.shown === kind ? 'true' : undefined}
+            preventScrollReset
+          >
+            {m.roster_kind_count({ name, count: formatNumber(plan.counts[kind]) })}
+          </Link>
         </li>
       ))}
     </ul>
@@ -135,6 +133,7 @@ function Kinds({ draftId, options, plan }: PlanPage) {
 }
 
 function Rows({ plan }: { plan: ShownPlan }) {
+  if (plan.counts[plan.shown] === 0) return <p className="soft">{m.roster_no_rows()}</p>
   if (plan.shown === 'faults') {
     return (
       <Table
@@ -165,7 +164,6 @@ function Rows({ plan }: { plan: ShownPlan }) {
       />
     )
   }
-  if (plan.rows.length === 0) return <p className="soft">{m.roster_no_rows()}</p>
   return (
     <Table
       {...{ label: kindName(plan.shown), rows: plan.rows }}
@@ -225,7 +223,7 @@ function Save({ draftId, options, plan }: PlanPage) {
       ) : null}
       {faulty > 0 ? <p>{m.roster_faulty_text({ count: formatNumber(faulty) })}</p> : null}
       {changing === 0 && faulty === 0 ? <p>{m.roster_nothing_to_do()}</p> : null}
-      <p className="small soft">{m.roster_no_mail()}</p>
+      <p className="small soft table-note">{m.roster_no_mail()}</p>
       <Form method="post">
         {Object.entries({ ...writeOptions(options), hash: plan.hash }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
