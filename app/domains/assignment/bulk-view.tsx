@@ -35,40 +35,37 @@ export function BulkView({
     )
   }
   return (
-    <>
-      <p className="lead">{m.bulk_who({ count: people })}</p>
-      <Form method="post" noValidate>
-        <input type="hidden" name="fingerprint" value={fingerprint} />
-        <Choices
-          {...{ name: 'kind', legend: m.bulk_what(), value: typed.kind, error: errorOf('kind') }}
-          choices={bulkKinds.map((kind) => ({ value: kind, label: kindNames[kind]() }))}
-        />
-        <Field
-          {...{
-            kind: 'select',
-            name: 'course',
-            label: m.column_course(),
-            defaultValue: typed.course,
-            error: errorOf('course'),
-          }}
-        >
-          <option value="">{m.bulk_no_course()}</option>
-          {courses.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Field>
-        <Field
-          {...{ name: 'due', type: 'date', label: m.bulk_due(), hint: m.bulk_due_hint() }}
-          {...{ defaultValue: typed.due, error: errorOf('due') }}
-        />
-        <p>{m.bulk_left_out_text()}</p>
-        <Actions>
-          <Button>{m.bulk_do({ count: people })}</Button>
-        </Actions>
-      </Form>
-    </>
+    <Form method="post" noValidate>
+      <input type="hidden" name="fingerprint" value={fingerprint} />
+      <Choices
+        {...{ name: 'kind', legend: m.bulk_what(), value: typed.kind, error: errorOf('kind') }}
+        choices={bulkKinds.map((kind) => ({ value: kind, label: kindNames[kind]() }))}
+      />
+      <Field
+        {...{
+          kind: 'select',
+          name: 'course',
+          label: m.column_course(),
+          defaultValue: typed.course,
+          error: errorOf('course'),
+        }}
+      >
+        <option value="">{m.bulk_choose_course()}</option>
+        {courses.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Field>
+      <Field
+        {...{ name: 'due', type: 'date', label: m.bulk_due(), hint: m.bulk_due_hint() }}
+        {...{ defaultValue: typed.due, error: errorOf('due') }}
+      />
+      <p className="form-note">{m.bulk_left_out_text()}</p>
+      <Actions>
+        <Button>{m.bulk_do({ count: people })}</Button>
+      </Actions>
+    </Form>
   )
 }
 
@@ -98,7 +95,9 @@ export function BulkDoneView({
 }) {
   return (
     <div className="plain-page">
-      <h1>{doneWords[kind]({ course, count })}</h1>
+      <header className="page-head">
+        <h1>{doneWords[kind]({ course, count })}</h1>
+      </header>
       {keptByRule > 0 && undone === null ? <p>{m.bulk_kept({ count: keptByRule })}</p> : null}
       {undone === null ? null : <p role="status">{m.bulk_undone({ count: undone })}</p>}
       {isUndoable ? (

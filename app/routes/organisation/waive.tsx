@@ -43,11 +43,13 @@ export default function Waive() {
   return (
     <>
       <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.person(membershipId), label: name }]} />
-      <h1>{m.waiver_title({ name })}</h1>
+      <header className="page-head">
+        <h1>{m.waiver_title({ name })}</h1>
+      </header>
       {errors}
       <Form method="post" noValidate>
         <Field {...{ kind: 'select', label: m.column_course(), ...field('course') }}>
-          <option value="">{m.bulk_no_course()}</option>
+          <option value="">{m.bulk_choose_course()}</option>
           {courses.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
