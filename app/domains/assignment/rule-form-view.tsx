@@ -78,7 +78,7 @@ export function RuleForm({ typed, revision, units, courseTitles, preview, errorO
       {preview ? (
         <Preview preview={preview} courseTitles={courseTitles} />
       ) : (
-        <p className="small soft">{m.rule_look_first()}</p>
+        <p className="small soft form-note">{m.rule_look_first()}</p>
       )}
       <Actions>
         {preview ? (

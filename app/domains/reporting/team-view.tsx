@@ -104,7 +104,7 @@ export function TeamView(team: TeamPage) {
           ) : null}
         </Actions>
       </section>
-      <p className="small soft">{m.team_promise()}</p>
+      <p className="small soft form-note">{m.team_promise()}</p>
     </>
   )
 }

@@ -108,7 +108,7 @@ function Search({ search, found, hasMore }: { search: string; found: FoundPerson
               { id: 'to', title: m.column_ends_on(), cell: ({ endsOn }) => (endsOn ? formatShortDay(endsOn) : '–') },
             ]}
           />
-          {hasMore ? <p className="small soft">{m.roster_more_found()}</p> : null}
+          {hasMore ? <p className="small soft table-note">{m.roster_more_found()}</p> : null}
         </>
       )}
     </section>

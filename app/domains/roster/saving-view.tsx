@@ -17,8 +17,10 @@ export function SavingView({ done, total }: { done: number; total: number }) {
       <noscript>
         <meta httpEquiv="refresh" content="2" />
       </noscript>
-      <h1>{m.roster_saving_title()}</h1>
-      <p className="lead">{m.roster_saving_text()}</p>
+      <header className="page-head">
+        <h1>{m.roster_saving_title()}</h1>
+        <p className="lead">{m.roster_saving_text()}</p>
+      </header>
       <p role="status">{m.roster_saving_rows({ done: formatNumber(done), total: formatNumber(total) })}</p>
       <progress className="saving" value={done} max={Math.max(1, total)} aria-label={m.roster_saving_title()} />
     </div>

@@ -40,7 +40,10 @@ export default function Bulk() {
   return (
     <>
       <Breadcrumb label={m.breadcrumb()} steps={[{ to: back, label: m.people_title() }]} />
-      <h1>{m.bulk_title()}</h1>
+      <header className="page-head">
+        <h1>{m.bulk_title()}</h1>
+        {people > 0 ? <p className="lead">{m.bulk_who({ count: people })}</p> : null}
+      </header>
       {errors}
       <BulkView {...{ people, fingerprint, courses, typed, errorOf }} />
       <UndoableSteps {...{ steps, courses }} />

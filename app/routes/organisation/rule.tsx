@@ -37,8 +37,10 @@ export default function RulePage() {
   return (
     <>
       <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.paths(), label: m.paths_title() }]} />
-      <p className="kicker">{shown.pathName}</p>
-      <h1>{m.rule_title()}</h1>
+      <header className="page-head">
+        <p className="kicker">{shown.pathName}</p>
+        <h1>{m.rule_title()}</h1>
+      </header>
       {errors}
       <RuleForm {...{ ...shown, typed, preview: answer?.preview ?? null, errorOf }} key={JSON.stringify(typed)} />
     </>

@@ -52,8 +52,10 @@ export default function Unit() {
   return (
     <div className="plain-page">
       <Breadcrumb label={m.breadcrumb()} steps={steps} />
-      <h1>{unit.name}</h1>
-      <p className="soft">{m.roster_units_people({ count: unit.people })}</p>
+      <header className="page-head">
+        <h1>{unit.name}</h1>
+        <p className="lead">{m.roster_units_people({ count: unit.people })}</p>
+      </header>
       {errors}
       <UnitForms
         key={`${unit.id} ${answer ? 'typed' : unit.revision}`}
