@@ -73,7 +73,7 @@ export function RosterHomeView(home: {
             ]}
           />
         )}
-        <p className="small">
+        <p className="small table-note">
           <a href={staffUrls.rosterTemplate()}>{m.roster_template()}</a>
         </p>
       </section>
