@@ -1,6 +1,6 @@
 import { listDeadlines } from '~/domains/assignment/get-situation.server.ts'
-import type { ShownPreview } from '~/domains/assignment/rule-form-view.tsx'
 import { previewRule, type RuleToSave, saveRule } from '~/domains/assignment/save-rule.server.ts'
+import { nameTouched } from '~/domains/assignment/touches-view.tsx'
 import type { CourseLibrary } from '~/domains/course/course-library.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { getUnitTree } from '~/domains/organisation/list-jobs.server.ts'
@@ -10,8 +10,6 @@ import { notFound } from './answer.server.ts'
 import { readRevision } from './read-path-form.server.ts'
 import { readRuleForm } from './read-rule-form.server.ts'
 import { showPaths } from './show-paths.server.ts'
-
-const collator = new Intl.Collator('da')
 
 /** Shows whom a rule touches, or saves it when that has been seen. */
 export async function postToRule(
@@ -37,14 +35,5 @@ export async function postToRule(
     return { isSaved: false, status: 409, typed, errors: [error], preview: null }
   }
   const { touches, names } = await previewRule(work, deadlines, actor, rule)
-  const named = <Touched extends { personId: string }>(touched: Touched[]) =>
-    touched
-      .map(({ personId, ...rest }) => ({ ...rest, name: names.get(personId) ?? '' }))
-      .sort((one, other) => collator.compare(one.name, other.name))
-  const preview: ShownPreview = {
-    named: touches.named,
-    enrolled: named(touches.enrolled).map(({ name, courseId, dueOn }) => ({ name, courseId, dueOn })),
-    withdrawn: named(touches.withdrawn).map(({ name, courseId }) => ({ name, courseId })),
-  }
-  return { isSaved: false, status: 200, typed, errors: [], preview }
+  return { isSaved: false, status: 200, typed, errors: [], preview: nameTouched(touches, names) }
 }

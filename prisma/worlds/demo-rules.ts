@@ -9,10 +9,10 @@ export async function decideRules(world: World, coordinator: Actor): Promise<voi
   const work = world.at(world.daysAgo(45), 10)
   const deadlines = await listDeadlines(world.library)
   const decide = async (
-    path: Parameters<typeof savePath>[2],
+    path: Parameters<typeof savePath>[3],
     rule: Pick<Parameters<typeof saveRule>[3], 'audience' | 'isForNewOnly' | 'jobFunctions'>,
   ) => {
-    const { id: pathId } = granted(await savePath(work, coordinator, path))
+    const { id: pathId } = granted(await savePath(work, deadlines, coordinator, path))
     granted(
       await saveRule(work, deadlines, coordinator, {
         ...{ id: null, revision: 0, pathId, unitId: null, ...rule },

@@ -116,7 +116,9 @@ const rule = (pathId: string, audience: 'STAFF' | 'MANAGERS') => ({
 })
 async function decide(actor: Actor, courseId: string, dueDays: number, audience: 'STAFF' | 'MANAGERS') {
   const path = { name: courseId, purpose: '', courses: [{ courseId, dueDays, validMonths: null }] }
-  const { id } = granted(await savePath(at(first), actor, { id: null, revision: 0, isArchived: false, ...path }))
+  const { id } = granted(
+    await savePath(at(first), new Map(), actor, { id: null, revision: 0, isArchived: false, ...path }),
+  )
   granted(await saveRule(at(first), deadlines, actor, rule(id, audience)))
 }
 await decide(karen, welcome, 30, 'STAFF')

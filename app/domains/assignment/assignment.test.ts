@@ -11,6 +11,7 @@ import {
   leastNotice,
   listAsked,
   planAssignments,
+  previewPath,
   previewRule,
   type Rule,
   type Situation,
@@ -40,7 +41,7 @@ const enrolment = (
   more: Partial<AssignedEnrolment> = {},
 ): AssignedEnrolment => ({
   ...{ id: `e-${personId}`, membershipId: `m-${personId}`, personId, courseId: 'welcome', state, origin: 'RULE' },
-  ...{ ruleId: 'r1', validTo: null, lastActiveAt: null },
+  ...{ ruleId: 'r1', completedAt: null, validTo: null, lastActiveAt: null },
   ...more,
 })
 const unit = (id: string, parentId: string | null, more = {}) => ({
@@ -232,6 +233,42 @@ describe('what has to be learned anew', () => {
     const carried = (completedOn: string) => [{ personId: 'sofie', courseId: 'welcome', completedOn: day(completedOn) }]
     expect(enrolled({ paths, carried: carried('2025-11-01') })).toEqual([])
     expect(enrolled({ paths, carried: carried('2024-11-01') })).toEqual(['sofie'])
+  })
+})
+
+describe('a changed path shows whom it touches', () => {
+  const completed = enrolment('sofie', 'COMPLETED', { completedAt: new Date('2026-08-01T10:00:00Z') })
+  const change = (courses: { courseId: string; validMonths: number | null }[], more = {}) => ({
+    ...{ ...path, ...more },
+    courses: courses.map((course) => ({ ...course, dueDays: 30 })),
+  })
+  const welcome = { courseId: 'welcome', validMonths: null }
+
+  test('a new course in it, by the rules that give it', () => {
+    const { named, enrolled } = previewPath(situation(), change([welcome, { courseId: 'adhd', validMonths: null }]))
+    expect([named, enrolled.map(({ courseId }) => courseId)]).toEqual([1, ['adhd']])
+  })
+
+  test('completions that would count no longer, and nobody where another path keeps them', () => {
+    const shorter = change([{ courseId: 'welcome', validMonths: 1 }])
+    const { expired, enrolled } = previewPath(situation({ enrolments: [completed] }), shorter)
+    expect(expired).toEqual([{ personId: 'sofie', courseId: 'welcome' }])
+    expect(enrolled).toMatchObject([{ personId: 'sofie', courseId: 'welcome' }])
+    const longer = previewPath(
+      situation({ enrolments: [completed] }),
+      change([{ courseId: 'welcome', validMonths: 24 }]),
+    )
+    expect([longer.expired, longer.enrolled]).toEqual([[], []])
+  })
+
+  test('what nobody asks for any more when it is put away or a course is taken out', () => {
+    const open = { enrolments: [enrolment('sofie', 'ENROLLED')] }
+    const off = [{ personId: 'sofie', courseId: 'welcome' }]
+    expect(previewPath(situation(open), change([welcome], { isArchived: true })).withdrawn).toMatchObject(off)
+    expect(previewPath(situation(open), change([{ courseId: 'adhd', validMonths: null }])).withdrawn).toMatchObject(off)
+    expect(previewPath(situation(open), change([welcome], { name: 'Another' }))).toMatchObject({
+      ...{ enrolled: [], withdrawn: [], expired: [] },
+    })
   })
 })
 

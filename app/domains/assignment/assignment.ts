@@ -3,7 +3,7 @@ import { isHeldOn } from '~/domains/organisation/actor.ts'
 import { type Job, jobBeganOn } from '~/domains/organisation/job.ts'
 import type { JobFunction } from '~/domains/organisation/organisation.ts'
 import { type UnitTree, unitOn, withUnitsBelow } from '~/domains/organisation/unit-tree.ts'
-import { addDays, type Day } from '~/platform/clock/day.ts'
+import { addDays, type Day, dayOf } from '~/platform/clock/day.ts'
 import { addMonths, workingDayFrom } from '~/platform/clock/working-day.ts'
 import { groupBy } from '~/platform/group-by.ts'
 
@@ -65,7 +65,16 @@ export type Situation = {
 /** What a rule has to know of an enrolment. */
 export type AssignedEnrolment = Pick<
   Enrolment,
-  'id' | 'membershipId' | 'personId' | 'courseId' | 'state' | 'origin' | 'ruleId' | 'validTo' | 'lastActiveAt'
+  | 'id'
+  | 'membershipId'
+  | 'personId'
+  | 'courseId'
+  | 'state'
+  | 'origin'
+  | 'ruleId'
+  | 'completedAt'
+  | 'validTo'
+  | 'lastActiveAt'
 >
 
 export type AssignmentStep =
@@ -274,13 +283,59 @@ export type RuleTouches = {
 /** What saving a rule would do today that would not happen without it. */
 export function previewRule(situation: Situation, changed: Rule): RuleTouches {
   const rules = [...situation.rules.filter(({ id }) => id !== changed.id), changed]
-  const asIs = new Set(planAssignments(situation).map(stepKey))
-  const steps = planAssignments({ ...situation, rules }).filter((step) => !asIs.has(stepKey(step)))
-  const jobs = new Map(situation.jobs.map((job) => [job.membershipId, job]))
-  const isAbout = readerOf(changed, situation)
-  const named = situation.jobs.filter((job) => isAbout(job, jobBeganOn(job, jobs)))
+  return { named: countNamed(situation, [changed]), ...touchesBetween(situation, { ...situation, rules }) }
+}
+
+/** Whom a changed path touches: besides, whose completion would no longer count. */
+export type PathTouches = RuleTouches & { expired: { personId: string; courseId: string }[] }
+
+/** What saving a path would do today that would not happen without it, by its rules and by how long its courses count. */
+export function previewPath(situation: Situation, changed: Path): PathTouches {
+  const { today } = situation
+  const paths = situation.paths.map((path) => (path.id === changed.id ? changed : path))
+  const before = situation.paths.find(({ id }) => id === changed.id)
+  const touched = new Set([...(before?.courses ?? []), ...changed.courses].map(({ courseId }) => courseId))
+  const enrolments = situation.enrolments.map((enrolment) =>
+    touched.has(enrolment.courseId) ? countedBy(monthsOf(paths, enrolment.courseId), enrolment) : enrolment,
+  )
+  const own = situation.rules.filter(({ pathId }) => pathId === changed.id)
+  const rules = changed.isArchived ? situation.rules.filter((rule) => !own.includes(rule)) : situation.rules
   return {
-    named: new Set(named.map(({ personId }) => personId)).size,
+    named: countNamed(situation, own),
+    ...touchesBetween(situation, { ...situation, paths, enrolments, rules }),
+    expired: situation.enrolments.flatMap((enrolment, at) => {
+      const after = enrolments[at]
+      const { personId, courseId } = enrolment
+      return after && isHeldAsDone(enrolment, today) && !isHeldAsDone(after, today) ? [{ personId, courseId }] : []
+    }),
+  }
+}
+
+/** How many months a course counts: the fewest of the paths in use; null for good. */
+function monthsOf(paths: Path[], courseId: string): number | null {
+  const months = paths
+    .filter(({ isArchived }) => !isArchived)
+    .flatMap(({ courses }) => courses.filter((course) => course.courseId === courseId))
+    .flatMap(({ validMonths }) => validMonths ?? [])
+  return months.length === 0 ? null : Math.min(...months)
+}
+
+function countedBy(validMonths: number | null, enrolment: AssignedEnrolment): AssignedEnrolment {
+  if (enrolment.completedAt === null) return enrolment
+  return { ...enrolment, validTo: validTo(dayOf(enrolment.completedAt), { validMonths }) }
+}
+
+function countNamed(situation: Situation, rules: Rule[]): number {
+  const jobs = new Map(situation.jobs.map((job) => [job.membershipId, job]))
+  const readers = rules.map((rule) => readerOf(rule, situation))
+  const named = situation.jobs.filter((job) => readers.some((isAbout) => isAbout(job, jobBeganOn(job, jobs))))
+  return new Set(named.map(({ personId }) => personId)).size
+}
+
+function touchesBetween(before: Situation, after: Situation): Omit<RuleTouches, 'named'> {
+  const asIs = new Set(planAssignments(before).map(stepKey))
+  const steps = planAssignments(after).filter((step) => !asIs.has(stepKey(step)))
+  return {
     enrolled: steps.flatMap((step) => (step.kind === 'enrol' ? [step] : [])),
     withdrawn: steps.flatMap((step) => (step.kind === 'withdraw' ? [step] : [])),
   }

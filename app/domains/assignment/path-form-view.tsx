@@ -4,6 +4,7 @@ import { Actions, Button } from '~/ui/button.tsx'
 import { Tick } from '~/ui/choices.tsx'
 import { Field } from '~/ui/field.tsx'
 import type { TypedPath } from './path-form.ts'
+import { type ShownTouches, Touches } from './touches-view.tsx'
 
 /** A path as one fills it in: every course has a line, and those with a place are in it. */
 export function PathForm({
@@ -12,6 +13,7 @@ export function PathForm({
   isArchived,
   isNew,
   courseTitles,
+  touches,
   errorOf,
 }: {
   typed: TypedPath
@@ -19,6 +21,8 @@ export function PathForm({
   isArchived: boolean
   isNew: boolean
   courseTitles: Record<string, string>
+  /** Whom the change touches, where it does: seen before it is saved. */
+  touches: (ShownTouches & { fingerprint: string }) | null
   errorOf: (field: string) => string | undefined
 }) {
   const places = placesFor(typed)
@@ -72,9 +76,16 @@ export function PathForm({
           {...{ name: 'archived', label: m.path_archive(), hint: m.path_archive_hint(), defaultChecked: isArchived }}
         />
       )}
-      <p className="small soft form-note">{m.path_save_text()}</p>
+      {touches ? (
+        <>
+          <input type="hidden" name="seen" value={touches.fingerprint} />
+          <Touches title={m.path_touches()} {...{ touches, courseTitles }} />
+        </>
+      ) : (
+        <p className="small soft form-note">{m.path_save_text()}</p>
+      )}
       <Actions>
-        <Button>{m.profile_save()}</Button>
+        <Button>{touches ? m.path_save_seen() : m.profile_save()}</Button>
       </Actions>
     </Form>
   )

@@ -1,28 +1,20 @@
 import { Form } from '@remix-run/react'
 import { jobFunctionName } from '~/domains/organisation/job-function-name.tsx'
 import { jobFunctions } from '~/domains/organisation/organisation.ts'
-import { formatShortDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, Button } from '~/ui/button.tsx'
 import { Choices, Tick, Ticks } from '~/ui/choices.tsx'
 import { Field } from '~/ui/field.tsx'
-import { Notice } from '~/ui/notice.tsx'
 import { audiences, type TypedRule } from './rule-form.ts'
 import { audienceName } from './rule-words.tsx'
-
-/** What a rule would do, by name, as a page gets it. */
-export type ShownPreview = {
-  named: number
-  enrolled: { name: string; courseId: string; dueOn: string }[]
-  withdrawn: { name: string; courseId: string }[]
-}
+import { type ShownTouches, Touches } from './touches-view.tsx'
 
 type RuleFormProps = {
   typed: TypedRule
   revision: number
   units: { id: string; name: string; depth: number }[]
   courseTitles: Record<string, string>
-  preview: ShownPreview | null
+  preview: ShownTouches | null
   errorOf: (field: string) => string | undefined
 }
 
@@ -76,7 +68,7 @@ export function RuleForm({ typed, revision, units, courseTitles, preview, errorO
         />
       </div>
       {preview ? (
-        <Preview preview={preview} courseTitles={courseTitles} />
+        <Touches touches={preview} title={m.rule_touches({ count: preview.named })} courseTitles={courseTitles} />
       ) : (
         <p className="small soft form-note">{m.rule_look_first()}</p>
       )}
@@ -91,38 +83,5 @@ export function RuleForm({ typed, revision, units, courseTitles, preview, errorO
         </Button>
       </Actions>
     </Form>
-  )
-}
-
-const mostNamed = 25
-
-function Preview({ preview, courseTitles }: { preview: ShownPreview; courseTitles: Record<string, string> }) {
-  const { named, enrolled, withdrawn } = preview
-  const title = (courseId: string) => courseTitles[courseId] ?? courseId
-  return (
-    <Notice kind="info" role="status" title={m.rule_touches({ count: named })}>
-      <p>{m.rule_enrols({ count: enrolled.length })}</p>
-      <Names
-        lines={enrolled.map(({ name, courseId, dueOn }) => `${name}: ${title(courseId)}, ${formatShortDay(dueOn)}`)}
-      />
-      {withdrawn.length > 0 ? <p>{m.rule_withdraws({ count: withdrawn.length })}</p> : null}
-      <Names lines={withdrawn.map(({ name, courseId }) => `${name}: ${title(courseId)}`)} />
-      <p className="small">{m.rule_keeps()}</p>
-    </Notice>
-  )
-}
-
-function Names({ lines }: { lines: string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <details className="touched">
-      <summary>{m.rule_who_exactly()}</summary>
-      <ul>
-        {lines.slice(0, mostNamed).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {lines.length > mostNamed ? <p>{m.rule_and_more({ count: lines.length - mostNamed })}</p> : null}
-    </details>
   )
 }

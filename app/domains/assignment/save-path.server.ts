@@ -1,19 +1,24 @@
+import { createHash } from 'node:crypto'
 import { recordValidity } from '~/domains/enrolment/record-activity.server.ts'
+import { listAddressees } from '~/domains/identity/list-addressees.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { recordAudit } from '~/platform/audit/audit.server.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
-import type { Path } from './assignment.ts'
+import { type Path, type PathTouches, previewPath as previewPurePath } from './assignment.ts'
 import { findValidMonths, insertPath, listPaths, savePath as saveStoredPath } from './assignment-store.server.ts'
+import { getSituation } from './get-situation.server.ts'
+import { runRules } from './run-rules.server.ts'
 
 /**
- * Makes a path, or changes one. Deadlines of those who are enrolled already stay; how long a completion counts is changed for
- * everybody. Archived, it is offered to no rule and its rules assign nothing more.
+ * Makes a path, or changes one and does at once what its rules ask for by it. Deadlines of those who are enrolled already stay;
+ * how long a completion counts is changed for everybody. Archived, it is offered to no rule and its rules assign nothing more.
  * @param save `id` null for a new path
  */
 export async function savePath(
   work: Work,
+  ownDeadlines: ReadonlyMap<string, number>,
   actor: Actor,
   save: { id: string | null; revision: number; isArchived: boolean } & Pick<Path, 'name' | 'purpose' | 'courses'>,
 ): Promise<Result<{ id: string }, 'changed-elsewhere'>> {
@@ -36,6 +41,29 @@ export async function savePath(
       ...{ organisationId, actorPersonId: actor.personId, action: save.id ? 'changed-path' : 'made-path' },
       ...{ subjectKind: 'path', subjectId: key.id },
     })
+    if (save.id !== null) await runRules(inside, ownDeadlines, organisationId)
     return allow({ id: key.id })
   })
+}
+
+/**
+ * Whom a changed path touches, by name, before it is saved.
+ * @returns and a fingerprint of it, so that what is saved is what was seen; empty where nobody is touched
+ */
+export async function previewPath(
+  work: Work,
+  ownDeadlines: ReadonlyMap<string, number>,
+  actor: Actor,
+  path: Path,
+): Promise<{ touches: PathTouches; names: ReadonlyMap<string, string>; fingerprint: string }> {
+  const situation = await getSituation(work, ownDeadlines, actor.organisationId)
+  const touches = previewPurePath(situation, path)
+  const touched = [touches.enrolled, touches.withdrawn, touches.expired].flat()
+  const people = await listAddressees(
+    work,
+    touched.map(({ personId }) => personId),
+  )
+  const names = new Map([...people].map(([id, { name }]) => [id, name]))
+  const fingerprint = createHash('sha256').update(JSON.stringify(touches)).digest('base64url').slice(0, 16)
+  return { touches, names, fingerprint: touched.length === 0 ? '' : fingerprint }
 }

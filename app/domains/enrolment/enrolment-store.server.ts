@@ -113,6 +113,7 @@ export type LeanEnrolment = Pick<
   | 'ruleId'
   | 'enrolledAt'
   | 'dueOn'
+  | 'completedAt'
   | 'validTo'
   | 'lastActiveAt'
 >
@@ -125,7 +126,7 @@ export async function listLean(db: Db, organisationId: string, courseIds: string
     },
     select: {
       ...{ id: true, membershipId: true, personId: true, courseId: true, state: true, origin: true, ruleId: true },
-      ...{ enrolledAt: true, dueOn: true, validTo: true, lastActiveAt: true },
+      ...{ enrolledAt: true, dueOn: true, completedAt: true, validTo: true, lastActiveAt: true },
     },
   })
   return rows.map((row) => ({

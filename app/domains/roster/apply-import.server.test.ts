@@ -37,7 +37,7 @@ const jobsOf = async (email: string) =>
 const newcomer = 'Navn;Mail;Enhed;Funktion;Stilling\nMia Bruun;mia@noerreby.example;PPR;PPR;Psykolog\n'
 
 test('a list makes people, moves and ends them; the rules see them, and done again it changes nothing', async () => {
-  const path = await savePath(work, karen, {
+  const path = await savePath(work, new Map(), karen, {
     ...{ id: null, revision: 0, isArchived: false, name: 'Alle', purpose: '' },
     courses: [{ courseId: smallCourseId, dueDays: 60, validMonths: null }],
   })

@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { PathForm } from '~/domains/assignment/path-form-view.tsx'
-import { savePath } from '~/domains/assignment/save-path.server.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
-import { readPathForm, readRevision } from '~/door/read-path-form.server.ts'
+import { postToPath } from '~/door/post-to-path.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showPaths } from '~/door/show-paths.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
@@ -38,18 +37,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
-  const { paths, courseTitles } = await showPaths(work, work.actor)
-  if (params.path && !paths.some(({ id }) => id === params.path)) throw notFound()
-  const form = await request.formData()
-  const read = readPathForm(form, Object.keys(courseTitles))
-  const { typed, isArchived } = read
-  if (!read.ok) return data({ typed, isArchived, errors: read.errors }, { status: 400 })
-  const saved = await savePath(work, work.actor, {
-    ...{ id: params.path ?? null, revision: readRevision(form), isArchived, ...read.value },
-  })
-  if (saved.ok) return redirect(`${staffUrls.paths()}?gemt=1`, { status: 303 })
-  const error = { fieldId: 'name', message: m.profile_changed_elsewhere() }
-  return data({ typed, isArchived, errors: [error] }, { status: 409 })
+  const posted = await postToPath(work, params.path ?? null, await request.formData())
+  if (posted.isSaved) return redirect(`${staffUrls.paths()}?gemt=1`, { status: 303 })
+  return data(posted, { status: posted.status })
 }
 
 export default function PathPage() {
@@ -64,7 +54,14 @@ export default function PathPage() {
         <h1>{shown.isNew ? m.path_new() : m.path_mend()}</h1>
       </header>
       {errors}
-      <PathForm {...{ ...shown, ...(answer && { typed: answer.typed, isArchived: answer.isArchived }), errorOf }} />
+      <PathForm
+        {...{
+          ...shown,
+          ...(answer && { typed: answer.typed, isArchived: answer.isArchived }),
+          errorOf,
+          touches: answer?.touches ?? null,
+        }}
+      />
     </>
   )
 }
