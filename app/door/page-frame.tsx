@@ -9,13 +9,18 @@ import { type NavItem, PageShell, type PageShellProps } from '~/ui/page-shell.ts
 import { urls } from '~/urls.ts'
 
 /** What a route tells the frame about itself: `export const handle: PageHandle = { width: 'wide' }`. */
-export type PageHandle = { width?: PageShellProps['width'] }
+export type PageHandle = { width?: PageShellProps['width']; section?: () => Section }
+
+/** Pages of those who follow up, under a menu of their own. */
+export type Section = { label: string; items: NavItem[] }
 
 /** Header, navigation and footer around every page. `root` is null where not even the frame's data could be read. */
 export function PageFrame({ root, children }: { root: RootData | null; children: ReactNode }) {
   const { pathname, search } = useLocation()
   const matches = useMatches()
   const handle = matches[matches.length - 1]?.handle as PageHandle | undefined
+  const section = root?.canFollowUp && handle?.section?.()
+  const marked = (item: NavItem) => ({ ...item, isCurrent: isWithin(pathname, item.to) })
   return (
     <PageShell
       labels={{
@@ -25,7 +30,8 @@ export function PageFrame({ root, children }: { root: RootData | null; children:
         footerNavigation: m.frame_footer(),
       }}
       home={urls.front()}
-      nav={navigation(root).map((item) => ({ ...item, isCurrent: isWithin(pathname, item.to) }))}
+      nav={navigation(root).map(marked)}
+      section={section ? { label: section.label, items: section.items.map(marked) } : undefined}
       person={root?.person ? { ...root.person, to: urls.profile() } : null}
       account={root?.person ? <SignOut /> : <SignIn />}
       width={handle?.width ?? 'reading'}

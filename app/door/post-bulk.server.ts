@@ -7,10 +7,11 @@ import * as m from '~/messages/generated/messages.js'
 import { dayOf } from '~/platform/clock/day.ts'
 import { staffUrls } from '~/staff-urls.ts'
 import type { SignedInContext } from './context.server.ts'
+import { readForm } from './read-form.server.ts'
 
 /** Takes a step for everybody the page's filter shows, if they are still those the page was about. */
 export async function postBulk(work: SignedInContext, request: Request) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const text = (name: string) => String(form.get(name) ?? '')
   const typed = { kind: text('kind'), course: text('course'), due: text('due') }
   const refused = (errors: { fieldId: string; message: string }[], status: 400 | 409) =>

@@ -8,13 +8,14 @@ import { urls } from '~/urls.ts'
 import { notFound, saved } from './answer.server.ts'
 import type { SignedInContext } from './context.server.ts'
 import { rememberLanguage } from './locale.server.ts'
+import { readForm } from './read-form.server.ts'
 import { readProfile } from './read-profile.server.ts'
 import { isServedOverTls } from './sign-in-cookie.server.ts'
 import { switchJob } from './switch-job.server.ts'
 
 /** Whatever a form of the profile page asks for: the profile itself, reminders, or another of one's jobs. */
 export async function postProfile(work: SignedInContext, request: Request) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const intent = form.get('intent')
   if (intent === 'switch-job') {
     const job = String(form.get('job') ?? '')

@@ -13,6 +13,8 @@ export type PageShellProps = {
   place?: string
   home: string
   nav?: NavItem[]
+  /** The menu of the pages this one belongs with. */
+  section?: { label: string; items: NavItem[] }
   /** Who is signed in: name, and one line of function and municipality. */
   person?: { name: string; subtitle: string; to?: string } | null
   /** What stands after the person: a sign-out form, or a sign-in link when there is no person. */
@@ -34,6 +36,11 @@ export function PageShell({ width = 'reading', children, ...shell }: PageShellPr
         {shell.labels.skipToContent}
       </a>
       <PageHeader {...shell} />
+      {shell.section ? (
+        <nav className="section-nav" aria-label={shell.section.label}>
+          <NavList items={shell.section.items} />
+        </nav>
+      ) : null}
       <main id="indhold" tabIndex={-1} className={`page-main page-main--${width}`}>
         {children}
       </main>

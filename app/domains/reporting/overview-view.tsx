@@ -4,7 +4,6 @@ import { formatDay, formatNumber, formatShare, formatShortDay } from '~/messages
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Actions, ButtonLink } from '~/ui/button.tsx'
-import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
 import { Figures } from '~/ui/figures.tsx'
 import { GapMap } from '~/ui/gap-map.tsx'
@@ -64,7 +63,6 @@ export function OverviewView({
         rows={overview.byFunction.map(functionLine)}
       />
       <FileLinks to={staffUrls.overviewFile} />
-      <More />
     </>
   )
 }
@@ -72,28 +70,6 @@ export function OverviewView({
 const withoutCourse = (count: number) => ({
   ...{ to: urls.people({ status: 'not-enrolled' }), text: m.figure_without({ count: formatNumber(count) }) },
 })
-
-/** The other pages of those who follow up. */
-function More() {
-  const links = [
-    { to: staffUrls.roster(), title: m.roster_title(), text: m.follow_up_roster_text() },
-    { to: staffUrls.gapMap(), title: m.gaps_title(), text: m.follow_up_gaps_text() },
-    { to: staffUrls.paths(), title: m.paths_title(), text: m.follow_up_paths_text() },
-    { to: staffUrls.applications(), title: m.applications_label(), text: m.follow_up_applications_text() },
-    { to: staffUrls.newLeaders(), title: m.new_leaders_title(), text: m.follow_up_leaders_text() },
-    { to: staffUrls.reminderTexts(), title: m.reminders_title(), text: m.follow_up_reminders_text() },
-  ]
-  return (
-    <section className="section" aria-labelledby="mere">
-      <h2 id="mere">{m.follow_up_more()}</h2>
-      <CardLinks>
-        {links.map((link) => (
-          <CardLink key={link.to} {...{ ...link, heading: 'h3', isSmall: true }} />
-        ))}
-      </CardLinks>
-    </section>
-  )
-}
 
 const titlesOf = ({ byCourse }: Overview) => new Map(byCourse.map(({ id, title }) => [id, title]))
 function Late({ rows, count, titles }: { rows: FollowUpRow[]; count: number; titles: Map<string, string> }) {
@@ -162,7 +138,7 @@ function Gaps({ overview }: { overview: Overview }) {
         }))}
       />
       <Actions>
-        <ButtonLink look="quiet" to={staffUrls.gapMap()}>
+        <ButtonLink look="secondary" isSmall to={staffUrls.gapMap()}>
           {m.overview_gaps_more()}
         </ButtonLink>
       </Actions>
@@ -176,13 +152,13 @@ function shareWords(done: number, people: number): string {
   return m.gaps_cell({ done: formatNumber(done), people: formatNumber(people) })
 }
 
-type Line = { id: string; name: string; filter: Record<string, string>; counts: StandingCounts }
+type Line = { id: string; name: string; depth?: number; filter: Record<string, string>; counts: StandingCounts }
 
 const courseLine = ({ id, title, counts }: Overview['byCourse'][number]): Line => ({
   ...{ id, name: title, filter: { kursus: id }, counts },
 })
-const unitLine = ({ id, name, counts }: Overview['byUnit'][number]): Line => ({
-  ...{ id, name, filter: { enhed: id }, counts },
+const unitLine = ({ id, name, depth, counts }: Overview['byUnit'][number]): Line => ({
+  ...{ id, name, depth, filter: { enhed: id }, counts },
 })
 const functionLine = ({ jobFunction, counts }: Overview['byFunction'][number]): Line => ({
   ...{ id: jobFunction, name: jobFunctionName(jobFunction), filter: { funktion: jobFunction }, counts },
@@ -213,7 +189,11 @@ function Counts({ title, first, rows }: { title: string; first: string; rows: Li
             id: 'name',
             title: first,
             kind: 'lead',
-            cell: ({ name, filter }) => <Link to={urls.people(filter)}>{name}</Link>,
+            cell: ({ name, depth, filter }) => (
+              <span className="indent" data-depth={depth || undefined}>
+                <Link to={urls.people(filter)}>{name}</Link>
+              </span>
+            ),
           },
           number('enrolled', m.count_enrolled()),
           number('notStarted', m.count_not_started(), 'not-started'),

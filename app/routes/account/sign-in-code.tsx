@@ -4,6 +4,7 @@ import { codeAddressCookie, readCodeAddress } from '~/door/code-address-cookie.s
 import { contextFor } from '~/door/context.server.ts'
 import { enterWithCode } from '~/door/enter-with-code.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { sendCode } from '~/door/send-code.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -26,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const work = await contextFor(request, context)
   const address = readCodeAddress(request)
   if (!address) throw redirect(urls.signIn(), { status: 303 })
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') === 'resend') {
     await sendCode(work, address.email)
     const headers = { 'Set-Cookie': codeAddressCookie(address) }

@@ -7,6 +7,7 @@ import { DemoPeople } from '~/door/demo-people.tsx'
 import { listDemoPeople } from '~/door/list-demo-people.server.ts'
 import { readOnward } from '~/door/open-door.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { sendCode } from '~/door/send-code.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await contextFor(request, context)
-  const form = await request.formData()
+  const form = await readForm(request)
   const typed = String(form.get('email') ?? '')
   const email = readEmail(typed)
   if (!email.ok) return data({ email: typed, error: m.sign_in_not_an_address() }, { status: 400 })

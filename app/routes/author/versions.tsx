@@ -5,6 +5,7 @@ import { openPointsOf } from '~/domains/course/open-points.ts'
 import { VersionsView } from '~/domains/course/versions-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Notice } from '~/ui/notice.tsx'
 import { urls } from '~/urls.ts'
@@ -23,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'mend-content', context)
   const courseId = params.course ?? ''
-  const number = Number((await request.formData()).get('number'))
+  const number = Number((await readForm(request)).get('number'))
   const rolled = await rollBack(work, work.actor, { courseId, number: Number.isSafeInteger(number) ? number : 0 })
   if (!rolled.ok) throw notFound()
   return redirect(`${urls.versions(courseId)}?nu=${number}`, { status: 303 })

@@ -7,6 +7,7 @@ import { type AssignmentRefusal, faultsIn } from '~/domains/cohort/home-assignme
 import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { readNumber, requireCohort } from '~/door/cohort-context.server.ts'
 import { afterDone, CohortNotice } from '~/door/cohort-notice.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
@@ -22,7 +23,7 @@ export async function action(asked: ActionFunctionArgs) {
   const work = await requireCohort(asked)
   const { actor, cohortId } = work
   const number = readNumber(asked.params)
-  const form = await asked.request.formData()
+  const form = await readForm(asked.request)
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const ticks = { isDone: form.has('isDone'), isShared: form.has('isShared') }
   const written = { ...ticks, note: text('note'), answer: text('answer') }

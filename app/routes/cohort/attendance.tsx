@@ -7,6 +7,7 @@ import { asTitle, sessionTime } from '~/domains/cohort/cohort-words.tsx'
 import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { readNumber, readRevision, requireCohort } from '~/door/cohort-context.server.ts'
 import { afterDone, CohortNotice } from '~/door/cohort-notice.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
@@ -23,7 +24,7 @@ export async function action(asked: ActionFunctionArgs) {
   const work = await requireCohort(asked, 'hold-cohorts')
   const { actor, cohortId } = work
   const number = readNumber(asked.params)
-  const form = await asked.request.formData()
+  const form = await readForm(asked.request)
   const marks = Object.fromEntries(
     [...form].flatMap(([name, value]) => {
       const mark = attendances.find((known) => known === value)

@@ -5,6 +5,7 @@ import { requireCohort } from '~/door/cohort-context.server.ts'
 import { CohortNotice } from '~/door/cohort-notice.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postToCohort } from '~/door/post-to-cohort.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showCohort } from '~/door/show-cohort.server.ts'
 import * as m from '~/messages/generated/messages.js'
@@ -20,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  return postToCohort(await requireCohort(asked), await asked.request.formData())
+  return postToCohort(await requireCohort(asked), await readForm(asked.request))
 }
 
 export default function Cohort() {

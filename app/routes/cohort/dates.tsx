@@ -8,6 +8,7 @@ import { requireCohort } from '~/door/cohort-context.server.ts'
 import { CohortNotice } from '~/door/cohort-notice.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postToDates } from '~/door/post-to-dates.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
@@ -22,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  return postToDates(await requireCohort(asked), await asked.request.formData())
+  return postToDates(await requireCohort(asked), await readForm(asked.request))
 }
 
 export default function Dates() {

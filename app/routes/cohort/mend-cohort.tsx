@@ -8,6 +8,7 @@ import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { readRevision, requireCohort } from '~/door/cohort-context.server.ts'
 import { afterDone } from '~/door/cohort-notice.tsx'
 import { readCohortForm, typedFrom } from '~/door/read-cohort-form.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { listCourseChoices } from '~/door/show-cohort.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
@@ -28,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const work = await requireCohort(asked, 'hold-cohorts')
   const { actor, cohortId } = work
-  const form = await asked.request.formData()
+  const form = await readForm(asked.request)
   const revision = readRevision(form)
   const { isHost, cohort, sessions } = valueOr404(await openCohort(work, actor, cohortId))
   if (!isHost) throw notFound()

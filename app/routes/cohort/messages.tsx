@@ -6,6 +6,7 @@ import { notFound } from '~/door/answer.server.ts'
 import { requireCohort } from '~/door/cohort-context.server.ts'
 import { afterDone, CohortNotice } from '~/door/cohort-notice.tsx'
 import { postMessage, showMessages } from '~/door/post-message.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
@@ -20,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const work = await requireCohort(asked, 'hold-cohorts')
-  const posted = await postMessage(work, await asked.request.formData())
+  const posted = await postMessage(work, await readForm(asked.request))
   if (posted.kind === 'unknown') throw notFound()
   if (posted.kind === 'sent') return redirect(afterDone(cohortUrls.messages(work.cohortId), 'sendt'), { status: 303 })
   return data(posted, { status: posted.errors.length > 0 ? 400 : 200 })

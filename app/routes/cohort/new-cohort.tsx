@@ -7,6 +7,7 @@ import { notFound } from '~/door/answer.server.ts'
 import { cohortContext } from '~/door/cohort-context.server.ts'
 import { afterDone } from '~/door/cohort-notice.tsx'
 import { draftOf, readCohortForm, readOutlineQuery } from '~/door/read-cohort-form.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { listCourseChoices } from '~/door/show-cohort.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await cohortContext({ request, context }, 'hold-cohorts')
-  const read = readCohortForm(await request.formData(), work.now)
+  const read = readCohortForm(await readForm(request), work.now)
   if (!read.ok) return data({ typed: read.typed, errors: read.errors }, { status: 400 })
   const held = await holdCohort(work, work.actor, read.value)
   if (held.ok) return redirect(afterDone(cohortUrls.page(held.value), 'lavet'), { status: 303 })

@@ -8,6 +8,7 @@ import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { readNumber, readRevision, requireCohort } from '~/door/cohort-context.server.ts'
 import { afterDone, CohortNotice } from '~/door/cohort-notice.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
@@ -28,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const work = await requireCohort(asked, 'hold-cohorts')
   const { actor, cohortId } = work
-  const form = await asked.request.formData()
+  const form = await readForm(asked.request)
   const text = (name: string) => String(form.get(name) ?? '')
   const number = readNumber(asked.params)
   const confirm = {

@@ -9,6 +9,7 @@ import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { requireCohort } from '~/door/cohort-context.server.ts'
 import { afterDone, CohortNotice } from '~/door/cohort-notice.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
@@ -26,7 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const work = await requireCohort(asked, 'hold-cohorts')
   const { actor, cohortId } = work
-  const form = await asked.request.formData()
+  const form = await readForm(asked.request)
   const [placeId, from, reason] = ['placeId', 'from', 'reason'].map((name) => String(form.get(name) ?? ''))
   const to = hostMoves.find((move) => move === form.get('to'))
   if (!to || !isId(placeId)) throw notFound()

@@ -8,6 +8,7 @@ import { openDebrief } from '~/domains/vignette/open-debrief.server.ts'
 import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { requireSignedIn } from '~/door/context.server.ts'
 import { postToAttempt } from '~/door/post-to-attempt.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 import { urls } from '~/urls.ts'
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** A choice from a plain form, or notes. What is refused changes nothing: the page comes again as it stands, and says so. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireSignedIn(request, context)
-  const posted = await postToAttempt(work, params, await request.formData())
+  const posted = await postToAttempt(work, params, await readForm(request))
   if (posted.kind === 'refused') return data({ isRefused: true, notesSaved: null }, { status: 409 })
   if (posted.kind === 'notes') {
     return data({ isRefused: false, notesSaved: posted }, { status: posted.isSaved ? 200 : 422 })

@@ -7,6 +7,7 @@ import { listAttempts } from '~/domains/vignette/open-attempt.server.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { beginAttempt } from '~/door/begin-attempt.server.ts'
 import { contextFor, requireSignedIn } from '~/door/context.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { urls } from '~/urls.ts'
 
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireSignedIn(request, context)
   const vignetteId = params.case ?? ''
-  const started = await beginAttempt(work, vignetteId, await request.formData())
+  const started = await beginAttempt(work, vignetteId, await readForm(request))
   if (!started.ok) throw notFound()
   return redirect(urls.attempt(vignetteId, started.value), { status: 303 })
 }

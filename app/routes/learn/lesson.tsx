@@ -5,6 +5,7 @@ import { requireSignedIn } from '~/door/context.server.ts'
 import { LessonView } from '~/door/lesson-view.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postToLesson } from '~/door/post-to-lesson.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showLesson } from '~/door/show-lesson.server.ts'
 import { urls } from '~/urls.ts'
@@ -32,7 +33,7 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireSignedIn(request, context)
-  const posted = await postToLesson(work, params.course ?? '', params.lesson ?? '', await request.formData())
+  const posted = await postToLesson(work, params.course ?? '', params.lesson ?? '', await readForm(request))
   if (posted.kind === 'go') return redirect(posted.to, { status: 303 })
   if (posted.kind === 'stay') return saved(request, posted.to, null)
   const { status, notice, checkId } = posted

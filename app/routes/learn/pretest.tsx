@@ -4,6 +4,7 @@ import { saved } from '~/door/answer.server.ts'
 import { requireSignedIn } from '~/door/context.server.ts'
 import { postToPretest } from '~/door/post-to-lesson.server.ts'
 import { PretestView } from '~/door/pretest-view.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showPretest } from '~/door/show-pretest.server.ts'
 
@@ -19,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireSignedIn(request, context)
-  const posted = await postToPretest(work, params.course ?? '', await request.formData())
+  const posted = await postToPretest(work, params.course ?? '', await readForm(request))
   if (posted.kind !== 'refused') return saved(request, posted.to, null)
   const { status, notice, checkId } = posted
   return data({ notice, checkId }, { status })

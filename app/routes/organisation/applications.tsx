@@ -8,7 +8,9 @@ import { listApplications } from '~/domains/reporting/list-applications.server.t
 import { Applications } from '~/domains/reporting/team-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireSignedIn } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 import { staffUrls } from '~/staff-urls.ts'
@@ -16,7 +18,7 @@ import { EmptyState } from '~/ui/empty-state.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { urls } from '~/urls.ts'
 
-export const handle: PageHandle = { width: 'wide' }
+export const handle: PageHandle = { width: 'wide', section: followUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.applications_label()} · Tværs` }]
 
 /** For leaders and coordinators: what waits for their answer. */
@@ -29,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await requireAnswerer(request, context)
-  const form = await request.formData()
+  const form = await readForm(request)
   const enrolmentId = String(form.get('enrolment') ?? '')
   const answer = form.get('answer')
   if (!isId(enrolmentId) || (answer !== 'approve' && answer !== 'reject')) throw notFound()

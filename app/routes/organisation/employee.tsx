@@ -4,9 +4,11 @@ import { mendPerson } from '~/domains/organisation/keep-person.server.ts'
 import { PersonFields, SavedMeanwhile } from '~/domains/organisation/person-fields.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { personRefusal } from '~/door/person-refusal.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { readPersonForm } from '~/door/read-person-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { requireEmployee } from '~/door/require-employee.server.ts'
@@ -18,7 +20,7 @@ import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Notice } from '~/ui/notice.tsx'
 
-export const handle: PageHandle = { width: 'narrow' }
+export const handle: PageHandle = { width: 'narrow', section: followUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.saved.name ?? m.roster_title()} · Tværs` },
@@ -34,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'keep-people', context)
   const { membershipId, unitId } = await requireEmployee(work, params.membership)
   const unitIds = (await listUnitChoices(work)).map(({ id }) => id)
-  const read = readPersonForm(await request.formData(), [...unitIds, unitId ?? ''])
+  const read = readPersonForm(await readForm(request), [...unitIds, unitId ?? ''])
   if (!read.ok) return data({ errors: read.errors, typed: read.typed, isStale: false }, { status: 400 })
   const mended = await mendPerson(work, work.actor, membershipId, read.value)
   if (mended.ok) {

@@ -3,8 +3,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { removeKeyPerson } from '~/domains/organisation/keep-key-persons.server.ts'
 import { KeyPersonFields } from '~/domains/organisation/key-person-fields.tsx'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import { listKeyPersonChoices, postKeyPerson, requireKeyPerson } from '~/door/key-person-form.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -13,7 +15,7 @@ import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 
-export const handle: PageHandle = { width: 'narrow' }
+export const handle: PageHandle = { width: 'narrow', section: followUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.roster_key_title()} · Tværs` }]
 
@@ -26,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'keep-people', context)
   const keyPerson = await requireKeyPerson(work, params.keyPerson)
-  const form = await request.formData()
+  const form = await readForm(request)
   if (keyPerson && form.get('intent') === 'remove') {
     await removeKeyPerson(work, work.actor, keyPerson.id)
     return redirect(staffUrls.keyPersons({ fjernet: '1' }), { status: 303 })

@@ -7,6 +7,7 @@ import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readContactForm } from '~/door/read-contact-form.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -30,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'follow-up', context)
   const kind = readContactKind(params.kind ?? '')
   if (!kind) throw notFound()
-  const read = readContactForm(await request.formData())
+  const read = readContactForm(await readForm(request))
   if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 400 })
   const mended = await mendLocalContact(work, work.actor, { kind, ...read.value })
   if (mended.ok) return redirect(`${urls.localDirectory()}?gemt=1#${kind}`, { status: 303 })

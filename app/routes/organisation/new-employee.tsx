@@ -4,8 +4,10 @@ import { addPerson } from '~/domains/organisation/keep-person.server.ts'
 import { PersonFields } from '~/domains/organisation/person-fields.tsx'
 import { nobody } from '~/domains/organisation/person-form.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { readPersonForm } from '~/door/read-person-form.server.ts'
 import { runOwnRules } from '~/door/run-own-rules.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
@@ -15,7 +17,7 @@ import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 
-export const handle: PageHandle = { width: 'narrow' }
+export const handle: PageHandle = { width: 'narrow', section: followUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_add()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -26,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'keep-people', context)
   const unitIds = (await listUnitChoices(work)).map(({ id }) => id)
-  const read = readPersonForm(await request.formData(), unitIds)
+  const read = readPersonForm(await readForm(request), unitIds)
   if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 400 })
   const added = await addPerson(work, work.actor, read.value)
   if (!added.ok) {

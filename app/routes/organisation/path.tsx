@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { PathForm } from '~/domains/assignment/path-form-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postToPath } from '~/door/post-to-path.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showPaths } from '~/door/show-paths.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
@@ -12,7 +14,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
-export const handle: PageHandle = { width: 'reading' }
+export const handle: PageHandle = { width: 'reading', section: followUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.isNew ? m.path_new() : m.path_mend()} · Tværs` },
@@ -37,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
-  const posted = await postToPath(work, params.path ?? null, await request.formData())
+  const posted = await postToPath(work, params.path ?? null, await readForm(request))
   if (posted.isSaved) return redirect(`${staffUrls.paths()}?gemt=1`, { status: 303 })
   return data(posted, { status: posted.status })
 }

@@ -3,13 +3,15 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { PathsView } from '~/domains/assignment/paths-view.tsx'
 import { mendApproval } from '~/domains/organisation/mend-approval.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { showPaths } from '~/door/show-paths.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Notice } from '~/ui/notice.tsx'
 
-export const handle: PageHandle = { width: 'wide' }
+export const handle: PageHandle = { width: 'wide', section: followUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.paths_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -20,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The one setting of the page: do leaders approve? */
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
-  await mendApproval(work, work.actor, (await request.formData()).has('asksLeaders'))
+  await mendApproval(work, work.actor, (await readForm(request)).has('asksLeaders'))
   return redirect(`${staffUrls.paths()}?gemt=1`, { status: 303 })
 }
 

@@ -8,12 +8,14 @@ import { readFilter, writeFilter } from '~/domains/reporting/read-filter.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '~/domains/reporting/saved-filter.server.ts'
 import { readBundleRefusal } from '~/door/certificate-bundle.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 import { urls } from '~/urls.ts'
 
-export const handle: PageHandle = { width: 'wide' }
+export const handle: PageHandle = { width: 'wide', section: followUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.people_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -38,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Keeps the filter of the page's address under a name, or forgets a kept one. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'follow-up', context)
-  const form = await request.formData()
+  const form = await readForm(request)
   const filter = writeFilter(readFilter(new URL(request.url).searchParams))
   const removed = String(form.get('remove') ?? '')
   if (removed !== '') {

@@ -4,13 +4,15 @@ import { openPerson } from '~/domains/reporting/open-person.server.ts'
 import { PersonView } from '~/domains/reporting/person-view.tsx'
 import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postLift } from '~/door/post-waiver.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 import { staffUrls } from '~/staff-urls.ts'
 
-export const handle: PageHandle = { width: 'wide' }
+export const handle: PageHandle = { width: 'wide', section: followUpSection }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.person.employee.name ?? m.people_title()} · Tværs` },
 ]
@@ -27,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
   if (!isId(params.membership)) throw notFound()
-  await postLift(work, await request.formData())
+  await postLift(work, await readForm(request))
   return redirect(staffUrls.person(params.membership), { status: 303 })
 }
 

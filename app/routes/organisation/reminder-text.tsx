@@ -5,6 +5,9 @@ import { reminderKindName } from '~/domains/reminder/reminder-mail.tsx'
 import { readReminderText } from '~/domains/reminder/reminder-text.ts'
 import { ReminderTextForm } from '~/domains/reminder/text-form-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
+import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { readRevision } from '~/door/read-path-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { exampleMail, readTextAddress, showReminderText } from '~/door/reminder-text.server.ts'
@@ -13,6 +16,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
+export const handle: PageHandle = { section: followUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.reminders_title()} · Tværs` }]
 
@@ -25,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
   const address = readTextAddress(params)
-  const form = await request.formData()
+  const form = await readForm(request)
   const intent = form.get('intent')
   const done = redirect(`${staffUrls.reminderTexts()}?gemt=1`, { status: 303 })
   if (intent === 'drop') {

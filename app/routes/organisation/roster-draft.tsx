@@ -7,15 +7,17 @@ import { readOptions, writeOptions } from '~/domains/roster/read-options.ts'
 import { SavingView } from '~/domains/roster/saving-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { saveRoster } from '~/door/save-roster.server.ts'
 import { showRosterPlan } from '~/door/show-roster-plan.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 import { staffUrls } from '~/staff-urls.ts'
 
-export const handle: PageHandle = { width: 'wide' }
+export const handle: PageHandle = { width: 'wide', section: followUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_plan_title()} · Tværs` }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -31,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'keep-people', context)
   const draftId = params.draft
   if (!isId(draftId)) throw notFound()
-  const form = await request.formData()
+  const form = await readForm(request)
   const intent = String(form.get('intent'))
   if (intent === 'cancel') {
     await cancelDraft(work, work.actor, draftId)

@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { RuleForm } from '~/domains/assignment/rule-form-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postToRule } from '~/door/post-to-rule.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { showRule } from '~/door/show-rule.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
@@ -11,7 +13,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
-export const handle: PageHandle = { width: 'reading' }
+export const handle: PageHandle = { width: 'reading', section: followUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.rule_title()} · Tværs` }]
 
@@ -23,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
-  const answered = await postToRule(work, work.actor, params.rule ?? null, await request.formData())
+  const answered = await postToRule(work, work.actor, params.rule ?? null, await readForm(request))
   if (answered.isSaved) return redirect(`${staffUrls.paths()}?gemt=1`, { status: 303 })
   return data(answered, { status: answered.status })
 }

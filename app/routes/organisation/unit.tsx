@@ -5,10 +5,12 @@ import { UnitForms } from '~/domains/organisation/unit-forms.tsx'
 import { canLieIn } from '~/domains/organisation/unit-tree.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import { listShownUnits } from '~/door/list-shown-units.server.ts'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postUnit } from '~/door/post-unit.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -16,7 +18,7 @@ import { dayOf } from '~/platform/clock/day.ts'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
-export const handle: PageHandle = { width: 'narrow' }
+export const handle: PageHandle = { width: 'narrow', section: followUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.unit.name ?? m.roster_units_title()} · Tværs` },
@@ -35,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'keep-people', context)
   const unit = (await listShownUnits(work)).find(({ id }) => id === params.unit)
   if (!unit) throw notFound()
-  const posted = await postUnit(work, unit.id, await request.formData())
+  const posted = await postUnit(work, unit.id, await readForm(request))
   if (posted.ok) return redirect(staffUrls.units({ gjort: posted.done }), { status: 303 })
   return data(posted, { status: posted.isStale ? 409 : 400 })
 }

@@ -3,9 +3,12 @@ import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/
 import { UnitSelect } from '~/domains/organisation/unit-select.tsx'
 import { UnitTreeView } from '~/domains/organisation/unit-tree-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
 import { listShownUnits } from '~/door/list-shown-units.server.ts'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
+import type { PageHandle } from '~/door/page-frame.tsx'
 import { postUnit } from '~/door/post-unit.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
@@ -15,6 +18,7 @@ import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
 import { Notice } from '~/ui/notice.tsx'
 
+export const handle: PageHandle = { section: followUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_units_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -24,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'keep-people', context)
-  const posted = await postUnit(work, null, await request.formData())
+  const posted = await postUnit(work, null, await readForm(request))
   return posted.ok ? redirect(staffUrls.units({ gjort: posted.done }), { status: 303 }) : data(posted, { status: 400 })
 }
 

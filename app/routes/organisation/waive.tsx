@@ -3,7 +3,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { openPerson } from '~/domains/reporting/open-person.server.ts'
 import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
+import { followUpSection } from '~/door/follow-up-section.ts'
+import type { PageHandle } from '~/door/page-frame.tsx'
 import { postWaiver } from '~/door/post-waiver.server.ts'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
@@ -13,6 +16,7 @@ import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 
+export const handle: PageHandle = { section: followUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.person_waive()} · Tværs` }]
 
@@ -28,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireRight(request, 'assign', context)
   if (!isId(params.membership)) throw notFound()
   const { employee } = valueOr404(await openPerson(work, work.actor, params.membership))
-  const posted = await postWaiver(work, employee.personId, await request.formData())
+  const posted = await postWaiver(work, employee.personId, await readForm(request))
   if (posted.ok) return redirect(staffUrls.person(params.membership), { status: 303 })
   return data({ typed: posted.typed, errors: posted.errors }, { status: posted.status })
 }

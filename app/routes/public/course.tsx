@@ -11,6 +11,7 @@ import { notFound } from '~/door/answer.server.ts'
 import { ComingCohorts } from '~/door/coming-cohorts.tsx'
 import { contextFor, requireSignedIn } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Notice } from '~/ui/notice.tsx'
@@ -36,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await requireSignedIn(request, context)
   const courseId = params.course ?? ''
-  const intent = (await request.formData()).get('intent')
+  const intent = (await readForm(request)).get('intent')
   const { actor, library } = work
   const answered =
     intent === 'withdraw'

@@ -5,6 +5,7 @@ import { readStopToken, stopReminders } from '~/domains/reminder/stop-reminders.
 import { notFound } from '~/door/answer.server.ts'
 import { contextFor } from '~/door/context.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
+import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Actions, Button } from '~/ui/button.tsx'
@@ -23,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await contextFor(request, context)
   const token = params.token ?? ''
-  const isStopped = (await request.formData()).get('intent') !== 'start'
+  const isStopped = (await readForm(request)).get('intent') !== 'start'
   const stopped = await stopReminders(work, { secret: work.env.secret, token, isStopped })
   if (!stopped.ok) throw notFound()
   return redirect(staffUrls.stopReminders(token), { status: 303 })
