@@ -3,6 +3,7 @@ import * as m from '~/messages/generated/messages.js'
 import { urls } from '~/urls.ts'
 import { demoPeople } from '../../prisma/worlds/demo-people.ts'
 import { until } from '../support/browser.ts'
+import { tabTo as tabOn } from '../support/keyboard.ts'
 import { firstCheck, publishedLessons } from '../support/published.ts'
 import { caseId, checkCard, courseId, decisionLine, hasEnded, newestCode } from '../support/steps.ts'
 import { inBothWays } from '../support/stories.ts'
@@ -11,20 +12,7 @@ inBothWays('Jonas uses the keyboard alone', (stage) => {
   const jonas = stage.visitor()
   const { email } = demoPeople.jonas
 
-  /** Tabs on until what has focus has this text or name, as somebody does who cannot point. */
-  const tabTo = async (wanted: string | RegExp) => {
-    for (let press = 0; press < 120; press += 1) {
-      await jonas.page.keyboard.press('Tab')
-      const name = await jonas.page.evaluate(() => {
-        const at = document.activeElement
-        if (!(at instanceof HTMLElement)) return ''
-        const label = 'labels' in at ? (at.labels as NodeListOf<HTMLElement> | null)?.[0]?.innerText : ''
-        return (label || at.innerText || at.getAttribute('name') || '').replaceAll(/\s+/g, ' ').trim()
-      })
-      if (typeof wanted === 'string' ? name === wanted : wanted.test(name)) return
-    }
-    throw new Error(`Tabbed 120 times and never came to ${wanted}.`)
-  }
+  const tabTo = (wanted: string | RegExp) => tabOn(jonas, wanted)
 
   test('the first stop of a page leads past its menu', async () => {
     await jonas.goTo(urls.signIn())

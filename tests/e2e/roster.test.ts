@@ -100,7 +100,9 @@ inBothWays('Karen reads in a list of staff', (stage) => {
   test('a long list tells how far it has come, and comes to an end', async () => {
     const many = Array.from({ length: 600 }, (_, at) => `Mange Rækker <mange${at}@boegedal.example>`).join('\n')
     await paste(karen, many)
-    await karen.page.getByLabel(m.roster_option_unit()).selectOption({ label: 'Børn og Unge / Skole og dagtilbud / Dagtilbud' })
+    await karen.page
+      .getByLabel(m.roster_option_unit())
+      .selectOption({ label: 'Børn og Unge / Skole og dagtilbud / Dagtilbud' })
     await karen.page.getByLabel(m.roster_option_function()).selectOption('DAY_CARE')
     await karen.press(m.roster_plan_again())
     await karen.page.waitForURL(/enhed=/)
@@ -145,7 +147,9 @@ inBothWays('Karen keeps units and key persons', (stage) => {
     await karen.goTo(staffUrls.units())
     await karen.follow('Team Prøve')
     await karen.isAt(/\/personale\/enheder\/.+/)
-    await karen.page.getByLabel(m.roster_units_into(), { exact: true }).selectOption({ label: 'Børn og Unge / Familieafdelingen / Familiehuset' })
+    await karen.page
+      .getByLabel(m.roster_units_into(), { exact: true })
+      .selectOption({ label: 'Børn og Unge / Familieafdelingen / Familiehuset' })
     // Not today, which is the unit's own first day.
     await karen.page.getByLabel(m.roster_units_from()).fill(inDays(2))
     await karen.press(m.roster_units_merge())

@@ -30,7 +30,7 @@ describe('applying', () => {
     ['also where the host says yes to each', byHost, [one, two], apply('n'), ['n WAITLISTED asked']],
     ['a full sector does not close another', atOnce, [one, two], apply('n', 'PSYCHIATRY'), ['n PARTICIPANT asked']],
     ['a sector without seats has a line', atOnce, [], apply('n', 'SOMATIC'), ['n WAITLISTED asked']],
-    ['nobody goes past those who wait', atOnce, [place('w', 'WAITLISTED')], apply('n'), ['n WAITLISTED asked']],
+    ['nobody goes past those who wait', atOnce, [place('w', 'WAITLISTED')], apply('n'), ['n WAITLISTED asked', 'w PARTICIPANT moved-up']],
     ['twice is once', atOnce, [one], apply('a'), 'already-applied'],
     ['after a no it stays no', atOnce, [place('a', 'REJECTED')], apply('a'), 'was-rejected'],
     ['who left may come back', atOnce, [place('a', 'WITHDRAWN')], apply('a'), ['a PARTICIPANT asked']],

@@ -32,7 +32,8 @@ export type PlaceRefusal = 'already-applied' | 'was-rejected' | 'not-in-cohort' 
 
 /**
  * What an event does to the places of a cohort: the place it is about, and those of its sector that move up.
- * A place is given, or applied for, while the sector has room for it and nobody waits; else one waits in line.
+ * A place is given, or applied for, while the sector has room for it and nobody waits; else one waits in line, and whoever is
+ * first in it gets what is free.
  */
 export function decidePlaces(
   rules: PlaceRules,
@@ -44,7 +45,7 @@ export function decidePlaces(
   const after = places.map((place) => ({ ...place, ...stateAfter(decided.value, place.id) }))
   // Whom the host has just put in line is not taken out of it by the same click.
   const stays = event.kind === 'host-moves' ? [event.id] : []
-  const moved = event.kind === 'apply' ? [] : sectors.flatMap((sector) => listMovingUp(rules, after, sector, stays))
+  const moved = sectors.flatMap((sector) => listMovingUp(rules, after, sector, stays))
   return allow([...decided.value, ...moved])
 }
 

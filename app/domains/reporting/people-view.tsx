@@ -25,6 +25,8 @@ export type PeoplePage = FollowUpPage & {
   courses: Choice[]
   saved: SavedFilter[]
   saveError?: string
+  /** What was typed as the name that could not be saved. */
+  typedName?: string
   /** How many courses on the whole list are done: that many certificates. */
   completed: number
   /** Why the certificates asked for just now did not come. */
@@ -93,7 +95,7 @@ export function PeopleView(people: PeoplePage) {
               </ButtonLink>
             ) : null}
           </Actions>
-          {isFiltered(filter) ? <SaveFilter error={people.saveError} /> : null}
+          {isFiltered(filter) ? <SaveFilter error={people.saveError} typed={people.typedName} /> : null}
         </>
       )}
     </>
@@ -141,12 +143,12 @@ function SavedFilters({ saved }: { saved: SavedFilter[] }) {
   )
 }
 
-function SaveFilter({ error }: { error?: string }) {
+function SaveFilter({ error, typed }: { error?: string; typed?: string }) {
   return (
     <details className="section not-printed" open={error !== undefined}>
       <summary>{m.filter_save()}</summary>
       <Form method="post">
-        <Field {...{ name: 'filterName', label: m.filter_save_name(), error }} />
+        <Field {...{ name: 'filterName', label: m.filter_save_name(), error, defaultValue: typed }} />
         <Actions>
           <Button look="secondary">{m.filter_save()}</Button>
         </Actions>

@@ -48,14 +48,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(urls.people(), { status: 303 })
   }
   const query = urls.people(filter).slice(urls.people().length)
-  const saved = await saveFilter(work, work.actor, { name: String(form.get('filterName') ?? ''), query })
+  const typedName = String(form.get('filterName') ?? '')
+  const saved = await saveFilter(work, work.actor, { name: typedName, query })
   if (saved.ok) return redirect(urls.people(filter), { status: 303 })
-  return data({ saveError: refusals[saved.refusal]() }, { status: 400 })
+  return data({ saveError: refusals[saved.refusal](), typedName }, { status: 400 })
 }
 
 const refusals = { 'no-name': m.filter_no_name, taken: m.filter_taken, 'too-many': m.filter_too_many }
 
 export default function People() {
   const answer = useActionData<typeof action>()
-  return <PeopleView {...useLoaderData<typeof loader>()} saveError={answer?.saveError} />
+  return <PeopleView {...useLoaderData<typeof loader>()} {...answer} />
 }
