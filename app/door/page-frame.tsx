@@ -1,5 +1,5 @@
 import { Form, useLocation, useMatches } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import * as m from '~/messages/generated/messages.js'
 import { getLocale } from '~/messages/generated/runtime.js'
 import type { RootData } from '~/root.tsx'
@@ -9,18 +9,18 @@ import { type NavItem, PageShell, type PageShellProps } from '~/ui/page-shell.ts
 import { urls } from '~/urls.ts'
 
 /** What a route tells the frame about itself: `export const handle: PageHandle = { width: 'wide' }`. */
-export type PageHandle = { width?: PageShellProps['width']; section?: () => Section }
-
-/** Pages of those who follow up, under a menu of their own. */
-export type Section = { label: string; items: NavItem[] }
+export type PageHandle = {
+  width?: PageShellProps['width']
+  /** The menu of the pages it belongs with; for those who follow up. */
+  section?: ComponentType
+}
 
 /** Header, navigation and footer around every page. `root` is null where not even the frame's data could be read. */
 export function PageFrame({ root, children }: { root: RootData | null; children: ReactNode }) {
   const { pathname, search } = useLocation()
   const matches = useMatches()
   const handle = matches[matches.length - 1]?.handle as PageHandle | undefined
-  const section = root?.canFollowUp && handle?.section?.()
-  const marked = (item: NavItem) => ({ ...item, isCurrent: isWithin(pathname, item.to) })
+  const Section = root?.canFollowUp ? handle?.section : undefined
   return (
     <PageShell
       labels={{
@@ -30,8 +30,8 @@ export function PageFrame({ root, children }: { root: RootData | null; children:
         footerNavigation: m.frame_footer(),
       }}
       home={urls.front()}
-      nav={navigation(root).map(marked)}
-      section={section ? { label: section.label, items: section.items.map(marked) } : undefined}
+      nav={navigation(root).map((item) => ({ ...item, isCurrent: isWithin(pathname, item.to) }))}
+      section={Section && <Section />}
       person={root?.person ? { ...root.person, to: urls.profile() } : null}
       account={root?.person ? <SignOut /> : <SignIn />}
       width={handle?.width ?? 'reading'}
@@ -80,7 +80,8 @@ function navigation(root: RootData | null): NavItem[] {
   ]
 }
 
-const isWithin = (pathname: string, address: string) => pathname === address || pathname.startsWith(`${address}/`)
+export const isWithin = (pathname: string, address: string) =>
+  pathname === address || pathname.startsWith(`${address}/`)
 
 function SignOut() {
   return (

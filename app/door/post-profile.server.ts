@@ -8,6 +8,7 @@ import { urls } from '~/urls.ts'
 import { notFound, saved } from './answer.server.ts'
 import type { SignedInContext } from './context.server.ts'
 import { rememberLanguage } from './locale.server.ts'
+import { readOnward } from './open-door.server.ts'
 import { readForm } from './read-form.server.ts'
 import { readProfile } from './read-profile.server.ts'
 import { isServedOverTls } from './sign-in-cookie.server.ts'
@@ -20,7 +21,7 @@ export async function postProfile(work: SignedInContext, request: Request) {
   if (intent === 'switch-job') {
     const job = String(form.get('job') ?? '')
     if (!isId(job)) throw notFound()
-    throw await switchJob(work, request, job)
+    throw await switchJob(work, request, job, readOnward(String(form.get('onward') ?? '')))
   }
   if (intent === 'stop-reminders' || intent === 'start-reminders') {
     await mendReminderWish(work, work.actor.personId, intent === 'stop-reminders')

@@ -7,8 +7,13 @@ import { notFound } from './answer.server.ts'
 import type { SignedInContext } from './context.server.ts'
 import { readSignInCookie, signInCookie } from './sign-in-cookie.server.ts'
 
-/** Signs the actor in to another of the jobs she holds today; a job that is not hers does not exist. */
-export async function switchJob(work: SignedInContext, request: Request, membershipId: string): Promise<Response> {
+/** Signs the actor in to another of the jobs she holds today and sends her on; a job that is not hers does not exist. */
+export async function switchJob(
+  work: SignedInContext,
+  request: Request,
+  membershipId: string,
+  onward: string | null,
+): Promise<Response> {
   const { personId } = work.actor
   const job = (await listOwnJobs(work, personId)).find((own) => own.membershipId === membershipId)
   if (!job) throw notFound()
@@ -16,5 +21,8 @@ export async function switchJob(work: SignedInContext, request: Request, members
   const left = readSignInCookie(request)
   if (left) await endSignIn(work, left)
   const { secret, expiresAt } = await startSignIn(work, { personId, organisationId, membershipId })
-  return redirect(urls.myLearning(), { status: 303, headers: { 'Set-Cookie': signInCookie(secret, expiresAt) } })
+  return redirect(onward ?? urls.myLearning(), {
+    status: 303,
+    headers: { 'Set-Cookie': signInCookie(secret, expiresAt) },
+  })
 }

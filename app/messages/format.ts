@@ -48,8 +48,3 @@ function momentOf(day: string | Date): Date {
 }
 
 const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
-
-/** `Bøgedal og Lyngsø` */
-export function formatList(words: string[]): string {
-  return new Intl.ListFormat(getLocale()).format(words)
-}

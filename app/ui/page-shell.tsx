@@ -14,7 +14,7 @@ export type PageShellProps = {
   home: string
   nav?: NavItem[]
   /** The menu of the pages this one belongs with. */
-  section?: { label: string; items: NavItem[] }
+  section?: ReactNode
   /** Who is signed in: name, and one line of function and municipality. */
   person?: { name: string; subtitle: string; to?: string } | null
   /** What stands after the person: a sign-out form, or a sign-in link when there is no person. */
@@ -29,18 +29,14 @@ export type PageShellProps = {
 }
 
 /** The frame of every page. Works without JavaScript; on a phone the navigation waits behind a native `<details>`. */
-export function PageShell({ width = 'reading', children, ...shell }: PageShellProps) {
+export function PageShell({ width = 'reading', section, children, ...shell }: PageShellProps) {
   return (
     <div className="page">
       <a className="skip-link" href="#indhold">
         {shell.labels.skipToContent}
       </a>
       <PageHeader {...shell} />
-      {shell.section ? (
-        <nav className="section-nav" aria-label={shell.section.label}>
-          <NavList items={shell.section.items} />
-        </nav>
-      ) : null}
+      {section}
       <main id="indhold" tabIndex={-1} className={`page-main page-main--${width}`}>
         {children}
       </main>
@@ -49,7 +45,7 @@ export function PageShell({ width = 'reading', children, ...shell }: PageShellPr
   )
 }
 
-type Frame = Omit<PageShellProps, 'width' | 'children'>
+type Frame = Omit<PageShellProps, 'width' | 'section' | 'children'>
 
 function PageHeader({ labels, brand = 'Tværs', place, home, nav = [], person, account }: Frame) {
   const hasMenu = nav.length > 0 || person || account
@@ -97,7 +93,7 @@ function PageHeader({ labels, brand = 'Tværs', place, home, nav = [], person, a
   )
 }
 
-function NavList({ items }: { items: NavItem[] }) {
+export function NavList({ items }: { items: NavItem[] }) {
   return (
     <ul>
       {items.map((item) => (

@@ -17,7 +17,7 @@ inBothWays('Karen follows up on her municipality', (stage) => {
   })
 
   test('every figure counts the list behind it', async () => {
-    const figures = await karen.page.locator('.figures a').evaluateAll((links) =>
+    const figures = await karen.page.locator('.figures a:has(.figures__number)').evaluateAll((links) =>
       links.map((link) => ({
         to: link.getAttribute('href') ?? '',
         number: Number(link.querySelector('.figures__number')?.textContent?.replace(/\D/g, '')),

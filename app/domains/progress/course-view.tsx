@@ -3,6 +3,7 @@ import { Prose } from '~/domains/course/prose.tsx'
 import { References } from '~/domains/course/references.tsx'
 import { isFinished } from '~/domains/enrolment/enrolment.ts'
 import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
+import type { OwnJob } from '~/domains/organisation/list-own-jobs.server.ts'
 import { formatDay, formatMinutes } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
@@ -19,11 +20,14 @@ export function CourseView({
   page,
   isSignedIn,
   canMend,
+  elsewhere,
 }: {
   page: CoursePage
   isSignedIn: boolean
   /** The asker mends this content: she finds the versions here. */
   canMend: boolean
+  /** Another job of hers in which she is on the course. */
+  elsewhere: OwnJob | null
 }) {
   const { course, hash, tools } = page
   return (
@@ -35,6 +39,7 @@ export function CourseView({
           <p className="lead" lang="da">
             {course.summary}
           </p>
+          {elsewhere ? <Elsewhere job={elsewhere} courseId={course.id} /> : null}
           <NextMove page={page} isSignedIn={isSignedIn} />
         </header>
         <aside aria-label={m.course_facts()}>
@@ -80,6 +85,21 @@ export function CourseView({
         </div>
       </div>
     </>
+  )
+}
+
+/** She is on the course in another of her jobs: that is where her progress stands. */
+function Elsewhere({ job, courseId }: { job: OwnJob; courseId: string }) {
+  return (
+    <Notice kind="info" title={m.course_elsewhere({ organisation: job.organisationName })}>
+      <Form method="post" action={urls.profile()}>
+        <input type="hidden" name="job" value={job.membershipId} />
+        <input type="hidden" name="onward" value={urls.course(courseId)} />
+        <Button look="secondary" isSmall name="intent" value="switch-job">
+          {m.profile_switch({ organisation: job.organisationName })}
+        </Button>
+      </Form>
+    </Notice>
   )
 }
 

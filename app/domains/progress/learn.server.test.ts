@@ -3,16 +3,18 @@ import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
 import { findOwnEnrolment } from '~/domains/enrolment/list-enrolments.server.ts'
 import { withdrawLearner } from '~/domains/enrolment/withdraw-learner.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
+import { employ } from '../../../prisma/worlds/world.ts'
 import { cloneDatabase, workAt, workOn } from '../../../tests/support/database.ts'
 import { smallCourseId } from '../../../tests/support/small-course.ts'
 import { buildSmallCourseWorld } from '../../../tests/support/small-course-world.ts'
+import { findCourseElsewhere } from './find-course-elsewhere.server.ts'
 import { markLessonRead } from './mark-lesson-read.server.ts'
 import { listMarks } from './own-progress.server.ts'
 import { tickHomeAssignment } from './tick-home-assignment.server.ts'
 
 const { db } = await cloneDatabase()
 const work = workOn(db, '2026-11-16T08:00:00Z')
-const { library, hire, enrolNew } = await buildSmallCourseWorld(work)
+const { world, library, other, hire, enrolNew } = await buildSmallCourseWorld(work)
 const courseId = smallCourseId
 const assignmentId = `${courseId}-opgave`
 
@@ -24,6 +26,19 @@ const marksOf = async (actor: Actor) => {
   const enrolment = await findOwnEnrolment(work, actor, courseId)
   return enrolment && listMarks(work, enrolment)
 }
+
+test('a course somebody takes in another of her jobs is found there, and nobody else’s', async () => {
+  const actor = await enrolNew()
+  const { email, name } = await db.person.findUniqueOrThrow({ where: { id: actor.personId } })
+  const second = await employ(world.for('second job'), other, {
+    ...{ email, name, jobTitle: 'Konsulent', jobFunction: 'PPR', startsOn: world.daysAgo(3) },
+  })
+  expect(await findCourseElsewhere(work, second, courseId)).toMatchObject({
+    ...{ membershipId: actor.membershipId, organisationName: 'Nørreby Kommune' },
+  })
+  expect(await findCourseElsewhere(work, actor, courseId)).toBeNull()
+  expect(await findCourseElsewhere(work, await hire(), courseId)).toBeNull()
+})
 
 describe('marking a lesson as read', () => {
   test('is remembered, with the text that was read, and as activity', async () => {

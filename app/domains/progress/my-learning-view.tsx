@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { isFinished } from '~/domains/enrolment/enrolment.ts'
 import { StandingTag } from '~/domains/enrolment/standing-tag.tsx'
-import { formatDay, formatList } from '~/messages/format.ts'
+import { formatDay } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
+import { getLocale } from '~/messages/generated/runtime.js'
 import { Actions, ButtonLink } from '~/ui/button.tsx'
 import { CardLink, CardLinks } from '~/ui/card-link.tsx'
 import { EmptyState } from '~/ui/empty-state.tsx'
@@ -34,7 +35,7 @@ export function MyLearningView({
         <h1>{m.my_learning_title({ name: firstName })}</h1>
         {elsewhere.length > 0 ? (
           <p>
-            {m.my_learning_elsewhere({ organisations: formatList(elsewhere) })}{' '}
+            {m.my_learning_elsewhere({ organisations: new Intl.ListFormat(getLocale()).format(elsewhere) })}{' '}
             <Link to={`${urls.profile()}#job`}>{m.my_learning_switch()}</Link>
           </p>
         ) : null}

@@ -55,9 +55,21 @@ export function PeopleView(people: PeoplePage) {
         />
       ) : (
         <>
-          <p role="status" className="people-count">
-            {listCount(people)}
-          </p>
+          <div className="list-head">
+            <p role="status" className="people-count">
+              {listCount(people)}
+            </p>
+            <Actions>
+              {people.canAssign ? (
+                <ButtonLink look="secondary" isSmall to={staffUrls.bulk(writeFilter(filter))}>
+                  {m.people_bulk()}
+                </ButtonLink>
+              ) : null}
+              <ButtonLink look="secondary" isSmall reloadDocument to={staffUrls.peopleXlsx(writeFilter(filter))}>
+                {m.people_export_xlsx()}
+              </ButtonLink>
+            </Actions>
+          </div>
           <Table
             {...{ label: m.people_title(), columns: columnsWith(titles), rows }}
             rowKey={(row) => `${row.membershipId} ${row.course?.id ?? ''}`}
@@ -75,20 +87,14 @@ export function PeopleView(people: PeoplePage) {
             />
           ) : null}
           <Actions>
-            <ButtonLink look="secondary" reloadDocument to={staffUrls.peopleCsv(writeFilter(filter))}>
-              {m.people_export()}
-            </ButtonLink>
-            <ButtonLink look="secondary" reloadDocument to={staffUrls.peopleXlsx(writeFilter(filter))}>
-              {m.people_export_xlsx()}
-            </ButtonLink>
-            <ButtonLink look="quiet" to={staffUrls.bulk(writeFilter(filter))}>
-              {m.people_bulk()}
-            </ButtonLink>
             {people.completed > 0 ? (
               <ButtonLink look="secondary" reloadDocument to={staffUrls.certificates(writeFilter(filter))}>
                 {m.certificate_bundle()}
               </ButtonLink>
             ) : null}
+            <ButtonLink look="secondary" reloadDocument to={staffUrls.peopleCsv(writeFilter(filter))}>
+              {m.people_export()}
+            </ButtonLink>
             {people.canAssign ? (
               <ButtonLink look="quiet" to={staffUrls.certificateLogo()}>
                 {m.certificate_logo_title()}

@@ -8,7 +8,7 @@ import { listApplications } from '~/domains/reporting/list-applications.server.t
 import { Applications } from '~/domains/reporting/team-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireSignedIn } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
@@ -18,7 +18,7 @@ import { EmptyState } from '~/ui/empty-state.tsx'
 import { Notice } from '~/ui/notice.tsx'
 import { urls } from '~/urls.ts'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.applications_label()} · Tværs` }]
 
 /** For leaders and coordinators: what waits for their answer. */

@@ -4,12 +4,12 @@ import { BulkDoneView } from '~/domains/assignment/bulk-view.tsx'
 import { findBulkStep, undoBulkStep } from '~/domains/assignment/take-bulk-step.server.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 
-export const handle: PageHandle = { width: 'reading', section: followUpSection }
+export const handle: PageHandle = { width: 'reading', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.bulk_title()} · Tværs` }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -6,7 +6,7 @@ import { listUndoableSteps } from '~/domains/assignment/take-bulk-step.server.ts
 import { listChosen } from '~/domains/reporting/list-follow-up.server.ts'
 import { readFilter, writeFilter } from '~/domains/reporting/read-filter.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postBulk } from '~/door/post-bulk.server.ts'
 import { reloadAfterRefusal } from '~/door/reload-after-refusal.ts'
@@ -15,7 +15,7 @@ import * as m from '~/messages/generated/messages.js'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { urls } from '~/urls.ts'
 
-export const handle: PageHandle = { section: followUpSection }
+export const handle: PageHandle = { section: FollowUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.bulk_title()} · Tværs` }]
 

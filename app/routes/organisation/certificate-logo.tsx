@@ -6,14 +6,14 @@ import { LogoView } from '~/domains/certificate/logo-view.tsx'
 import type { LogoRefusal } from '~/domains/certificate/organisation-logo.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 
-export const handle: PageHandle = { section: followUpSection }
+export const handle: PageHandle = { section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.certificate_logo_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { mendPerson } from '~/domains/organisation/keep-person.server.ts'
 import { PersonFields, SavedMeanwhile } from '~/domains/organisation/person-fields.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { personRefusal } from '~/door/person-refusal.ts'
@@ -20,7 +20,7 @@ import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Notice } from '~/ui/notice.tsx'
 
-export const handle: PageHandle = { width: 'narrow', section: followUpSection }
+export const handle: PageHandle = { width: 'narrow', section: FollowUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.saved.name ?? m.roster_title()} · Tværs` },

@@ -4,12 +4,12 @@ import { readGapMapQuery } from '~/domains/reporting/gap-map.ts'
 import { GapMapView } from '~/domains/reporting/gap-map-view.tsx'
 import { getGapMap } from '~/domains/reporting/get-gap-map.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { dayOf } from '~/platform/clock/day.ts'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.gaps_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

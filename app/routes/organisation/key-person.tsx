@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { removeKeyPerson } from '~/domains/organisation/keep-key-persons.server.ts'
 import { KeyPersonFields } from '~/domains/organisation/key-person-fields.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import { listKeyPersonChoices, postKeyPerson, requireKeyPerson } from '~/door/key-person-form.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
@@ -15,7 +15,7 @@ import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 
-export const handle: PageHandle = { width: 'narrow', section: followUpSection }
+export const handle: PageHandle = { width: 'narrow', section: FollowUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.roster_key_title()} · Tværs` }]
 

@@ -3,7 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { listKeyPersons } from '~/domains/organisation/keep-key-persons.server.ts'
 import { KeyPersonsView } from '~/domains/organisation/key-persons-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { dayOf } from '~/platform/clock/day.ts'
@@ -11,7 +11,7 @@ import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Notice } from '~/ui/notice.tsx'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_key_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { addPerson } from '~/domains/organisation/keep-person.server.ts'
 import { PersonFields } from '~/domains/organisation/person-fields.tsx'
 import { nobody } from '~/domains/organisation/person-form.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
@@ -17,7 +17,7 @@ import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 
-export const handle: PageHandle = { width: 'narrow', section: followUpSection }
+export const handle: PageHandle = { width: 'narrow', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_add()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

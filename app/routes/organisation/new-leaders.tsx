@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { getNewLeaders } from '~/domains/reporting/get-new-leaders.server.ts'
 import { NewLeadersView } from '~/domains/reporting/new-leaders-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.new_leaders_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { PathForm } from '~/domains/assignment/path-form-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postToPath } from '~/door/post-to-path.server.ts'
 import { readForm } from '~/door/read-form.server.ts'
@@ -14,7 +14,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
-export const handle: PageHandle = { width: 'reading', section: followUpSection }
+export const handle: PageHandle = { width: 'reading', section: FollowUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.isNew ? m.path_new() : m.path_mend()} · Tværs` },

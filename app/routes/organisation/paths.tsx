@@ -3,7 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { PathsView } from '~/domains/assignment/paths-view.tsx'
 import { mendApproval } from '~/domains/organisation/mend-approval.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
 import { showPaths } from '~/door/show-paths.server.ts'
@@ -11,7 +11,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Notice } from '~/ui/notice.tsx'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.paths_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -8,14 +8,14 @@ import { readFilter, writeFilter } from '~/domains/reporting/read-filter.ts'
 import { listSavedFilters, removeFilter, saveFilter } from '~/domains/reporting/saved-filter.server.ts'
 import { readBundleRefusal } from '~/door/certificate-bundle.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
 import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 import { urls } from '~/urls.ts'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.people_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

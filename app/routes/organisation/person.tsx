@@ -4,7 +4,7 @@ import { openPerson } from '~/domains/reporting/open-person.server.ts'
 import { PersonView } from '~/domains/reporting/person-view.tsx'
 import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postLift } from '~/door/post-waiver.server.ts'
 import { readForm } from '~/door/read-form.server.ts'
@@ -12,7 +12,7 @@ import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 import { staffUrls } from '~/staff-urls.ts'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.person.employee.name ?? m.people_title()} · Tværs` },
 ]

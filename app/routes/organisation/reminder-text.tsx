@@ -5,7 +5,7 @@ import { reminderKindName } from '~/domains/reminder/reminder-mail.tsx'
 import { readReminderText } from '~/domains/reminder/reminder-text.ts'
 import { ReminderTextForm } from '~/domains/reminder/text-form-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
 import { readRevision } from '~/door/read-path-form.server.ts'
@@ -16,7 +16,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
-export const handle: PageHandle = { section: followUpSection }
+export const handle: PageHandle = { section: FollowUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.reminders_title()} · Tværs` }]
 

@@ -3,12 +3,12 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { listReminderTexts } from '~/domains/reminder/mend-reminder-text.server.ts'
 import { ReminderTextsView } from '~/domains/reminder/texts-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Notice } from '~/ui/notice.tsx'
 
-export const handle: PageHandle = { section: followUpSection }
+export const handle: PageHandle = { section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.reminders_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { readOptions, writeOptions } from '~/domains/roster/read-options.ts'
 import { SavingView } from '~/domains/roster/saving-view.tsx'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
@@ -17,7 +17,7 @@ import * as m from '~/messages/generated/messages.js'
 import { isId } from '~/platform/ids/is-id.ts'
 import { staffUrls } from '~/staff-urls.ts'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_plan_title()} · Tværs` }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react'
 import { keepDraft } from '~/domains/roster/draft.server.ts'
 import { rosterRefusal } from '~/domains/roster/roster-refusal.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readRosterUpload } from '~/door/read-roster-upload.server.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
@@ -13,7 +13,7 @@ import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 
-export const handle: PageHandle = { width: 'reading', section: followUpSection }
+export const handle: PageHandle = { width: 'reading', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_upload()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -5,12 +5,12 @@ import { findPeople } from '~/domains/roster/find-people.server.ts'
 import { listImports } from '~/domains/roster/list-imports.server.ts'
 import { RosterHomeView } from '~/domains/roster/roster-home-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Notice } from '~/ui/notice.tsx'
 
-export const handle: PageHandle = { width: 'wide', section: followUpSection }
+export const handle: PageHandle = { width: 'wide', section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { RuleForm } from '~/domains/assignment/rule-form-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postToRule } from '~/door/post-to-rule.server.ts'
 import { readForm } from '~/door/read-form.server.ts'
@@ -13,7 +13,7 @@ import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
-export const handle: PageHandle = { width: 'reading', section: followUpSection }
+export const handle: PageHandle = { width: 'reading', section: FollowUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.rule_title()} · Tværs` }]
 

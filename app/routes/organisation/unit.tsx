@@ -5,7 +5,7 @@ import { UnitForms } from '~/domains/organisation/unit-forms.tsx'
 import { canLieIn } from '~/domains/organisation/unit-tree.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import { listShownUnits } from '~/door/list-shown-units.server.ts'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
@@ -18,7 +18,7 @@ import { dayOf } from '~/platform/clock/day.ts'
 import { staffUrls } from '~/staff-urls.ts'
 import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 
-export const handle: PageHandle = { width: 'narrow', section: followUpSection }
+export const handle: PageHandle = { width: 'narrow', section: FollowUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.unit.name ?? m.roster_units_title()} · Tværs` },

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/
 import { UnitSelect } from '~/domains/organisation/unit-select.tsx'
 import { UnitTreeView } from '~/domains/organisation/unit-tree-view.tsx'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import { listShownUnits } from '~/door/list-shown-units.server.ts'
 import { listUnitChoices } from '~/door/list-unit-choices.server.ts'
 import type { PageHandle } from '~/door/page-frame.tsx'
@@ -18,7 +18,7 @@ import { EmptyState } from '~/ui/empty-state.tsx'
 import { Field } from '~/ui/field.tsx'
 import { Notice } from '~/ui/notice.tsx'
 
-export const handle: PageHandle = { section: followUpSection }
+export const handle: PageHandle = { section: FollowUpSection }
 export const meta: MetaFunction = () => [{ title: `${m.roster_units_title()} · Tværs` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { openPerson } from '~/domains/reporting/open-person.server.ts'
 import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
-import { followUpSection } from '~/door/follow-up-section.ts'
+import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { postWaiver } from '~/door/post-waiver.server.ts'
 import { readForm } from '~/door/read-form.server.ts'
@@ -16,7 +16,7 @@ import { Breadcrumb } from '~/ui/breadcrumb.tsx'
 import { Actions, Button } from '~/ui/button.tsx'
 import { Field } from '~/ui/field.tsx'
 
-export const handle: PageHandle = { section: followUpSection }
+export const handle: PageHandle = { section: FollowUpSection }
 export const shouldRevalidate = reloadAfterRefusal
 export const meta: MetaFunction = () => [{ title: `${m.person_waive()} · Tværs` }]
 

@@ -6,6 +6,7 @@ import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
 import { withdrawLearner } from '~/domains/enrolment/withdraw-learner.server.ts'
 import { can } from '~/domains/organisation/actor.ts'
 import { CourseView } from '~/domains/progress/course-view.tsx'
+import { findCourseElsewhere } from '~/domains/progress/find-course-elsewhere.server.ts'
 import { openCourse } from '~/domains/progress/open-course.server.ts'
 import { notFound } from '~/door/answer.server.ts'
 import { ComingCohorts } from '~/door/coming-cohorts.tsx'
@@ -31,7 +32,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { signedIn } = work
   const canMend = signedIn !== null && can(signedIn, 'mend-content')
   const cohorts = signedIn ? await listComingCohorts(work, signedIn, page.value.course.id) : []
-  return { page: page.value, isSignedIn: signedIn !== null, canMend, cohorts }
+  const elsewhere =
+    signedIn && !page.value.enrolment ? await findCourseElsewhere(work, signedIn, page.value.course.id) : null
+  return { page: page.value, isSignedIn: signedIn !== null, canMend, cohorts, elsewhere }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -60,12 +63,12 @@ const refusalWords = {
 }
 
 export default function Course() {
-  const { page, isSignedIn, canMend, cohorts } = useLoaderData<typeof loader>()
+  const { cohorts, ...course } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
       {refused ? <Notice {...{ kind: 'info', role: 'status', title: refused.refusal }} /> : null}
-      <CourseView page={page} isSignedIn={isSignedIn} canMend={canMend} />
+      <CourseView {...course} />
       <ComingCohorts cohorts={cohorts} />
     </>
   )

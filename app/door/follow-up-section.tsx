@@ -1,12 +1,14 @@
+import { useLocation } from '@remix-run/react'
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
+import { NavList } from '~/ui/page-shell.tsx'
 import { urls } from '~/urls.ts'
-import type { Section } from './page-frame.tsx'
+import { isWithin } from './page-frame.tsx'
 
 /** The pages of those who follow up: each of them leads to all the others. */
-export const followUpSection = (): Section => ({
-  label: m.follow_up_section(),
-  items: [
+export function FollowUpSection() {
+  const { pathname } = useLocation()
+  const items = [
     { to: urls.overview(), label: m.nav_overview() },
     { to: urls.people(), label: m.people_title() },
     { to: staffUrls.gapMap(), label: m.gaps_title() },
@@ -15,5 +17,10 @@ export const followUpSection = (): Section => ({
     { to: staffUrls.applications(), label: m.applications_label() },
     { to: staffUrls.reminderTexts(), label: m.reminders_title() },
     { to: staffUrls.roster(), label: m.roster_title() },
-  ],
-})
+  ]
+  return (
+    <nav className="section-nav" aria-label={m.follow_up_section()}>
+      <NavList items={items.map((item) => ({ ...item, isCurrent: isWithin(pathname, item.to) }))} />
+    </nav>
+  )
+}
