@@ -36,8 +36,8 @@ export function PageFrame({ root, children }: { root: RootData | null; children:
       account={root?.person ? <SignOut /> : <SignIn />}
       width={handle?.width ?? 'reading'}
       footerLinks={[
-        ...(root?.person ? [{ to: urls.localDirectory(), label: m.directory_title() }] : []),
-        { to: urls.glossary(), label: m.glossary_title() },
+        ...(root?.person ? [{ to: urls.localDirectory(), label: m.footer_directory() }] : []),
+        { to: urls.glossary(), label: m.footer_glossary() },
         { to: urls.privacy(), label: m.footer_privacy() },
         { to: urls.cookies(), label: m.footer_cookies() },
         { to: urls.accessibility(), label: m.footer_accessibility() },
@@ -70,18 +70,17 @@ function navigation(root: RootData | null): NavItem[] {
     ...(root?.canLead ? [{ to: urls.team(), label: m.nav_team() }] : []),
     ...(root?.person
       ? [
-          { to: urls.myLearning(), label: m.nav_my_learning() },
+          { to: urls.myLearning(), label: m.frame_my_learning() },
           { to: urls.cohorts(), label: m.nav_cohorts() },
         ]
       : []),
     { to: urls.catalogue(), label: m.nav_courses() },
     { to: urls.cases(), label: m.nav_cases() },
-    { to: urls.tools(), label: m.nav_tools() },
+    { to: urls.tools(), label: m.frame_tools() },
   ]
 }
 
-export const isWithin = (pathname: string, address: string) =>
-  pathname === address || pathname.startsWith(`${address}/`)
+const isWithin = (pathname: string, address: string) => pathname === address || pathname.startsWith(`${address}/`)
 
 function SignOut() {
   return (

@@ -93,7 +93,7 @@ function PageHeader({ labels, brand = 'Tværs', place, home, nav = [], person, a
   )
 }
 
-export function NavList({ items }: { items: NavItem[] }) {
+function NavList({ items }: { items: NavItem[] }) {
   return (
     <ul>
       {items.map((item) => (

@@ -68,6 +68,7 @@ inBothWays('Somebody is handed a certificate', (stage) => {
 inBothWays('Karen hands out certificates', (stage) => {
   const karen = stage.visitor()
   const sofie = stage.visitor()
+  const jonas = stage.visitor()
   const henrik = stage.visitor()
 
   const choose = (name: string, buffer: Buffer) =>
@@ -126,10 +127,22 @@ inBothWays('Karen hands out certificates', (stage) => {
     expect(pagesOf(await pdf(henrik, staffUrls.certificates()))).toBe(done)
   })
 
+  test('a leader gets those of her own team, and nobody else’s', async () => {
+    await jonas.signInAs('Jonas Winther')
+    await jonas.goTo(urls.team({ status: 'done' }))
+    const done = await jonas.page.locator('main tbody tr').count()
+    expect(done).toBeGreaterThan(0)
+    await jonas.look()
+    expect(await jonas.link(m.team_certificates()).getAttribute('href')).toBe(staffUrls.teamCertificates())
+    expect(pagesOf(await pdf(jonas, staffUrls.teamCertificates()))).toBe(done)
+    expect((await jonas.request.get(stage.address + staffUrls.certificates())).status()).toBe(404)
+  })
+
   test('a learner has neither', async () => {
     await sofie.signInAs('Sofie Krogh')
     for (const path of [
       staffUrls.certificates(),
+      staffUrls.teamCertificates(),
       staffUrls.certificateLogo(),
       `${staffUrls.certificateLogo()}/eksempel.pdf`,
     ]) {

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { formatNumber } from '~/messages/format.ts'
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
@@ -32,7 +33,9 @@ inBothWays('Karen follows up on her municipality', (stage) => {
       const people = new Set(rows.map(({ Mail }) => Mail)).size
       expect(to === urls.people() ? people : rows.length, to).toBe(number)
       const count = rows.length
-      await karen.sees(count === people ? m.people_count({ count }) : m.people_lines_count({ lines: count, people }))
+      await karen.sees(
+        count === people ? m.people_count({ count }) : m.people_lines_count({ lines: formatNumber(count), people }),
+      )
     }
   })
 

@@ -28,7 +28,7 @@ inBothWays('Those who follow up, lead and take part use the keyboard alone', (st
     await enter(karen, m.gaps_show())
     await karen.page.waitForURL(/efter=enhed/)
     await karen.isReady()
-    await enter(karen, like(m.gaps_cell({ done: '#', people: '#' })))
+    await enter(karen, /^\d+ af \d+$/)
     await karen.isAt(/\/medarbejdere\?.*status=has/)
   })
 
