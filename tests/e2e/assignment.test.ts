@@ -6,6 +6,7 @@ import { addDays, dayOf } from '~/platform/clock/day.ts'
 import { workingDayFrom } from '~/platform/clock/working-day.ts'
 import { staffUrls } from '~/staff-urls.ts'
 import { urls } from '~/urls.ts'
+import { ask } from '../support/ask.ts'
 import type { Visitor } from '../support/browser.ts'
 import { like } from '../support/steps.ts'
 import { inBothWays } from '../support/stories.ts'
@@ -161,6 +162,52 @@ inBothWays('Karen decides who is to learn what', (stage) => {
     await karen.goTo(staffUrls.newLeaders())
     await karen.look()
     expect(await karen.heading()).toBe(m.new_leaders_title())
+  })
+
+  test('who begins to lead is one of them, from the day it is said', async () => {
+    const [bente] = await ask<{ id: string }>(
+      stage.databaseUrl,
+      `SELECT m.id FROM "Membership" m JOIN "Person" p ON p.id = m."personId" WHERE p.name = 'Bente Bech'`,
+    )
+    await karen.goTo(staffUrls.employee(bente?.id ?? ''))
+    await karen.look()
+    await karen.page.getByLabel(m.roster_is_manager()).check()
+    await karen.press(m.profile_save())
+    await karen.page.waitForURL(/gemt=1/)
+    await karen.goTo(staffUrls.newLeaders())
+    await karen.link('Bente Bech').waitFor()
+  })
+
+  test('what a page shows comes as a file', async () => {
+    for (const path of [
+      staffUrls.overviewFile('csv'),
+      staffUrls.gapMapFile('csv', {}),
+      staffUrls.newLeadersFile('csv'),
+    ]) {
+      const answer = await karen.request.get(stage.address + path)
+      const lines = (await answer.text()).trim().split('\r\n')
+      expect(answer.headers()['content-disposition'], path).toMatch(/attachment; filename=".+\.csv"/)
+      expect(lines.length, path).toBeGreaterThan(1)
+    }
+    const workbook = await karen.request.get(stage.address + staffUrls.gapMapFile('xlsx', { efter: 'begge' }))
+    expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('a changed path shows whom it touches before it is saved', async () => {
+    await karen.goTo(staffUrls.paths())
+    const section = karen.page
+      .locator('section')
+      .filter({ has: karen.page.getByRole('heading', { name: 'Skolernes forløb' }) })
+    await section.getByRole('link', { name: m.path_mend() }).click()
+    await karen.page.waitForURL(/\/forloeb\/[0-9a-f-]{36}/)
+    await karen.isReady()
+    await karen.page.locator('#place-adhd').selectOption('2')
+    await karen.press(m.profile_save())
+    await karen.sees(m.path_touches())
+    await karen.look()
+    expect(await karen.page.locator('#place-adhd').inputValue()).toBe('2')
+    await karen.press(m.path_save_seen())
+    await karen.isAt(`${staffUrls.paths()}?gemt=1`)
   })
 
   test('where leaders approve, a course is applied for, and the answer opens it', async () => {
