@@ -44,7 +44,16 @@ inBothWays('Karen follows up on her municipality', (stage) => {
     const table = karen.page.getByRole('table', { name: m.overview_by_unit() })
     const row = table.locator('tbody tr').first()
     const numbers = (await row.locator('td').allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')))
-    await row.getByRole('link').click()
+    const figures = await row
+      .locator('td a')
+      .evaluateAll((links) =>
+        links.map((link) => ({ to: link.getAttribute('href') ?? '', number: Number(link.textContent) })),
+      )
+    expect(figures.length).toBeGreaterThan(1)
+    for (const { to, number } of figures) {
+      expect(await csv(karen, to.replace('/medarbejdere', '/medarbejdere.csv')), to).toHaveLength(number)
+    }
+    await row.getByRole('link').first().click()
     await karen.page.waitForURL(/\/medarbejdere\?enhed=/)
     const { search } = new URL(karen.page.url())
     const rows = await csv(karen, `/medarbejdere.csv${search}`)
