@@ -41,7 +41,7 @@ export function PlacesView({ page, refused }: { page: PlacesPage; refused: Refus
         return own.length === 0 ? null : (
           <section className="section" key={state} aria-labelledby={state}>
             <h2 id={state}>
-              {stateName(state)} ({own.length})
+              {state === 'PARTICIPANT' ? m.cohort_places() : stateName(state)} ({own.length})
             </h2>
             <ul className="people-list place-list">
               {own.map((row) => (

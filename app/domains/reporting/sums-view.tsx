@@ -19,8 +19,7 @@ export function SumsView({
   day: string
   today: string
 }) {
-  const shown = (told: Told) =>
-    told === 'few' ? m.sums_hidden() : told === 'nearly-all' ? m.sums_nearly_all() : formatNumber(told)
+  const shown = (told: Told) => (typeof told === 'number' ? formatNumber(told) : untold[told]())
   return (
     <>
       <header className="page-head">
@@ -57,3 +56,5 @@ export function SumsView({
     </>
   )
 }
+
+const untold = { few: m.sums_few, 'nearly-all': m.sums_nearly_all, hidden: m.sums_hidden }

@@ -11,8 +11,11 @@ export type Sum = {
   done: number
 }
 
-/** A number that may be told; `few` where it is one to four, `nearly-all` where all but one to four are in it. */
-export type Told = number | 'few' | 'nearly-all'
+/**
+ * A number that may be told; `few` where it is one to four, `nearly-all` where all but one to four are in it, `hidden` where a
+ * hidden number could be reckoned from it.
+ */
+export type Told = number | 'few' | 'nearly-all' | 'hidden'
 
 /** The same as it is shown. */
 export type ShownSum = { name: string; region: string; people: Told; enrolled: Told; done: Told }
@@ -31,7 +34,7 @@ export function tellSums(sums: Sum[]): { lines: ShownSum[]; total: ShownSum | nu
   const add = (of: 'people' | 'enrolled' | 'done'): Told =>
     told.reduce<Told>((sum, line) => {
       const number = line[of]
-      return typeof sum === 'number' && typeof number === 'number' ? sum + number : 'few'
+      return typeof sum === 'number' && typeof number === 'number' ? sum + number : 'hidden'
     }, 0)
   return { lines, total: { name: '', region: '', people: add('people'), enrolled: add('enrolled'), done: add('done') } }
 }
