@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { takeOwnName } from '~/domains/identity/given-names.server.ts'
 import type { OwnPerson } from '~/domains/identity/mend-profile.server.ts'
 import { startSignIn } from '~/domains/identity/start-sign-in.server.ts'
 import { findCurrentMembership } from '~/domains/organisation/find-signed-in.server.ts'
@@ -16,6 +17,7 @@ export async function openDoor(
 ): Promise<Result<Response, 'no-job-today'>> {
   const membership = await findCurrentMembership(context, person.id)
   if (!membership) return refuse('no-job-today')
+  await takeOwnName(context, { organisationId: membership.organisationId, personId: person.id })
   const { secret, expiresAt } = await startSignIn(context, {
     ...{ personId: person.id, organisationId: membership.organisationId, membershipId: membership.id },
   })

@@ -1,5 +1,6 @@
 import { findRosterMember } from '~/domains/organisation/list-roster.server.ts'
 import type { TypedPerson } from '~/domains/organisation/person-form.ts'
+import { isNameOurs } from '~/domains/organisation/person-form.ts'
 import { isId } from '~/platform/ids/is-id.ts'
 import { notFound } from './answer.server.ts'
 import type { SignedInContext } from './context.server.ts'
@@ -8,10 +9,10 @@ import type { SignedInContext } from './context.server.ts'
 export async function requireEmployee(work: SignedInContext, id: string | undefined) {
   const member = isId(id) ? await findRosterMember(work, work.actor, id) : null
   if (!member) throw notFound()
-  const { membershipId, unitId, revision, isElsewhere, name, email, jobTitle, jobFunction } = member
+  const { membershipId, unitId, revision, name, email, jobTitle, jobFunction } = member
   const saved: TypedPerson = {
     ...{ name, email, jobTitle, jobFunction, unit: unitId ?? '', manager: member.isManager ? '1' : '' },
     ...{ startsOn: member.startsOn, endsOn: member.endsOn ?? '', movesOn: '', correction: '', roles: member.roles },
   }
-  return { membershipId, unitId, revision, isElsewhere, saved }
+  return { membershipId, unitId, revision, isNameOurs: isNameOurs(member), saved }
 }

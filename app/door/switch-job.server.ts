@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { endSignIn } from '~/domains/identity/end-sign-in.server.ts'
+import { takeOwnName } from '~/domains/identity/given-names.server.ts'
 import { startSignIn } from '~/domains/identity/start-sign-in.server.ts'
 import { listOwnJobs } from '~/domains/organisation/list-own-jobs.server.ts'
 import { urls } from '~/urls.ts'
@@ -18,6 +19,7 @@ export async function switchJob(
   const job = (await listOwnJobs(work, personId)).find((own) => own.membershipId === membershipId)
   if (!job) throw notFound()
   const { organisationId } = job
+  await takeOwnName(work, { organisationId, personId })
   const left = readSignInCookie(request)
   if (left) await endSignIn(work, left)
   const { secret, expiresAt } = await startSignIn(work, { personId, organisationId, membershipId })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { recordValidity } from '~/domains/enrolment/record-activity.server.ts'
-import { listAddressees } from '~/domains/identity/list-addressees.server.ts'
+import { listNames } from '~/domains/identity/given-names.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { recordAudit } from '~/platform/audit/audit.server.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
@@ -59,11 +59,11 @@ export async function previewPath(
   const situation = await getSituation(work, ownDeadlines, actor.organisationId)
   const touches = previewPurePath(situation, path)
   const touched = [touches.enrolled, touches.withdrawn, touches.expired].flat()
-  const people = await listAddressees(
+  const names = await listNames(
     work,
+    actor.organisationId,
     touched.map(({ personId }) => personId),
   )
-  const names = new Map([...people].map(([id, { name }]) => [id, name]))
   const fingerprint = createHash('sha256').update(JSON.stringify(touches)).digest('base64url').slice(0, 16)
   return { touches, names, fingerprint: touched.length === 0 ? '' : fingerprint }
 }

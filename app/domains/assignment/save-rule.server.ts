@@ -1,4 +1,4 @@
-import { listAddressees } from '~/domains/identity/list-addressees.server.ts'
+import { listNames } from '~/domains/identity/given-names.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { recordAudit } from '~/platform/audit/audit.server.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
@@ -15,7 +15,7 @@ export type RuleToSave = Omit<Rule, 'id'> & { id: string | null }
 /** The people a changed rule touches, by name, before it is saved. */
 export type RulePreview = {
   touches: RuleTouches
-  names: Map<string, string>
+  names: ReadonlyMap<string, string>
 }
 
 export async function previewRule(
@@ -26,11 +26,12 @@ export async function previewRule(
 ): Promise<RulePreview> {
   const situation = await getSituation(work, ownDeadlines, actor.organisationId)
   const touches = previewPureRule(situation, { ...rule, id: rule.id ?? work.newId() })
-  const people = await listAddressees(
+  const names = await listNames(
     work,
+    actor.organisationId,
     [...touches.enrolled, ...touches.withdrawn].map(({ personId }) => personId),
   )
-  return { touches, names: new Map([...people].map(([id, { name }]) => [id, name])) }
+  return { touches, names }
 }
 
 /** Saves a rule and does at once what it asks for today. */

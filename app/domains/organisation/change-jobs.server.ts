@@ -48,7 +48,7 @@ export async function changeJobs(
   if (mended.some(({ membershipId, revision }) => revisions.get(membershipId) !== revision)) {
     return refuse('changed-elsewhere')
   }
-  await renamePeople(work, renamed)
+  await renamePeople(work, organisationId, renamed)
   let written = 0
   for (const some of inLots(mended)) {
     await saveJobs(work.db, organisationId, some)
@@ -70,7 +70,9 @@ export async function changeJobs(
 
 async function insertSome(work: Work, organisationId: string, added: AddedJob[]) {
   const unknown = added.flatMap(({ person }) => ('id' in person ? [] : [person]))
-  const ids = await registerPeople(work, [...new Map(unknown.map((person) => [person.email, person])).values()])
+  const ids = await registerPeople(work, organisationId, [
+    ...new Map(unknown.map((person) => [person.email, person])).values(),
+  ])
   const jobs = added.map(({ person, action: _, ...job }) => {
     const personId = 'id' in person ? person.id : ids.get(person.email)
     if (!personId) throw new Error('Expected everybody who was registered to be there, found one missing.')

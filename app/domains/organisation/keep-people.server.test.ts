@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { openPublishedLibrary } from '~/domains/course/published-library.server.ts'
+import { takeOwnName } from '~/domains/identity/given-names.server.ts'
 import type { Day } from '~/platform/clock/day.ts'
 import { buildSmallWorld } from '../../../prisma/worlds/small-world.ts'
 import { employ } from '../../../prisma/worlds/world.ts'
 import { cloneDatabase, workOn } from '../../../tests/support/database.ts'
+import type { Actor } from './actor.ts'
 import { mendJob } from './employ-person.server.ts'
 import { findSignedIn } from './find-signed-in.server.ts'
 import { keepKeyPerson, listKeyPersons, listSittingKeyPersons, removeKeyPerson } from './keep-key-persons.server.ts'
@@ -42,6 +44,7 @@ const added = async (email: string, more: Partial<ReadPerson> = {}) => {
   if (!answer.ok) throw new Error(answer.refusal)
   return answer.value
 }
+const namesOfAll = async (actor: Actor) => (await listRoster(work, actor)).map(({ name }) => name)
 const actionsOn = async (subjectId: string) =>
   (await db.auditEvent.findMany({ where: { subjectId }, orderBy: { happenedAt: 'asc' } })).map(({ action }) => action)
 
@@ -103,17 +106,29 @@ describe('one person', () => {
     expect(await read(risen.value)).toMatchObject({ startsOn: '2026-11-01', jobFunction: 'HEALTH_NURSING' })
   })
 
-  test('keeps her name where she works in two places; her roles are given and taken', async () => {
+  test('who is known elsewhere is called what this organisation calls her until she comes into it herself', async () => {
+    const email = 'both@soenderby.example'
     const both = await employ(world.for('both'), other, {
-      ...{ email: 'both@soenderby.example', name: 'Bodil Friis', jobTitle: 'Læge', jobFunction: 'CAMHS' },
+      ...{ email, name: 'Bodil Friis', jobTitle: 'Læge', jobFunction: 'CAMHS' },
       startsOn: world.daysAgo(50),
     })
-    const id = await added('both@soenderby.example', { name: 'Noget Andet' })
+    const id = await added(email, { name: 'Noget Andet' })
+    expect(await read(id)).toMatchObject({ name: 'Noget Andet', isElsewhere: true, isGivenName: true })
     const change = await asIs(id, { name: 'Noget Tredje', roles: ['COORDINATOR'] })
     expect((await mendPerson(work, karen, id, change)).ok).toBe(true)
-    expect(await read(id)).toMatchObject({ name: 'Bodil Friis', roles: ['COORDINATOR'], isElsewhere: true })
+    expect(await read(id)).toMatchObject({ name: 'Noget Tredje', roles: ['COORDINATOR'] })
+    expect(await namesOfAll(karen)).toContain('Noget Tredje')
+    expect(await namesOfAll(karen)).not.toContain('Bodil Friis')
+    expect(await namesOfAll(other.coordinator)).toContain('Bodil Friis')
+    expect(await namesOfAll(other.coordinator)).not.toContain('Noget Tredje')
     expect(await mendPerson(work, karen, both.membershipId, change)).toEqual({ ok: false, refusal: 'unknown-person' })
     expect(await actionsOn(id)).toEqual(expect.arrayContaining(['mended-job', 'changed-roles']))
+
+    await takeOwnName(work, { organisationId: karen.organisationId, personId: both.personId })
+    expect(await read(id)).toMatchObject({ name: 'Bodil Friis', isGivenName: false })
+    const again = await asIs(id, { name: 'Noget Fjerde' })
+    expect((await mendPerson(work, karen, id, again)).ok).toBe(true)
+    expect((await read(id)).name).toBe('Bodil Friis')
   })
 
   test('nobody takes her own last key or ends her own job', async () => {

@@ -7,7 +7,7 @@ import type { Actor, Role } from './actor.ts'
 import { changeJobs, type JobColumns } from './change-jobs.server.ts'
 import { takePeopleLock } from './people-lock.server.ts'
 import { listRosterMembers, type RosterMember, saveRolesOf } from './people-store.server.ts'
-import { type KeptRole, keptRoles, type ReadPerson } from './person-form.ts'
+import { isNameOurs, type KeptRole, keptRoles, type ReadPerson } from './person-form.ts'
 
 /** Gives somebody a job in the actor's own organisation, whoever has the address. Gives the membership's id. */
 export async function addPerson(work: Work, actor: Actor, person: ReadPerson): Promise<Result<string, 'already-here'>> {
@@ -74,7 +74,7 @@ export async function mendPerson(
     const move = moveOf(job, person, today)
     if (move === 'moves-before') return refuse('moves-before')
     if (move && (await isFollowed(inside, actor, membershipId, today))) return refuse('already-moved')
-    const isNamed = !job.isElsewhere && job.name !== person.name
+    const isNamed = isNameOurs(job) && job.name !== person.name
     const nextId = move ? work.newId() : membershipId
     const columns = columnsOf(person)
     const { revision } = job

@@ -5,13 +5,14 @@ import type { KeyPerson, ReadKeyPerson, SittingKeyPerson } from './key-person.ts
 type Key = { organisationId: string; id: string }
 
 export async function listKeyPersonsOf(db: Db, organisationId: string): Promise<KeyPerson[]> {
-  const named = { include: { person: { select: { name: true } }, unit: { select: { name: true } } } }
+  const person = { select: { name: true, givenNames: givenIn(organisationId) } }
+  const named = { include: { person, unit: { select: { name: true } } } }
   const rows = await db.keyPerson.findMany({ where: { organisationId }, include: { membership: named, deputy: named } })
   return rows.map(({ id, membershipId, field, area, startsOn, endsOn, deputyMembershipId, revision, ...row }) => ({
     ...{ id, membershipId, field, area, deputyMembershipId, revision },
     ...{ startsOn: dateToDay(startsOn), endsOn: endsOn && dateToDay(endsOn) },
-    ...{ name: row.membership.person.name, unitName: row.membership.unit?.name ?? null },
-    deputyName: row.deputy?.person.name ?? null,
+    ...{ name: nameOf(row.membership.person), unitName: row.membership.unit?.name ?? null },
+    deputyName: row.deputy && nameOf(row.deputy.person),
   }))
 }
 
@@ -19,7 +20,8 @@ export async function listKeyPersonsOf(db: Db, organisationId: string): Promise<
 export async function listSitting(db: Db, organisationId: string, day: Day): Promise<SittingKeyPerson[]> {
   const on = dayToDate(day)
   const untilThen = [{ endsOn: null }, { endsOn: { gte: on } }]
-  const named = { select: { person: { select: { name: true, email: true } }, unit: { select: { name: true } } } }
+  const person = { select: { name: true, email: true, givenNames: givenIn(organisationId) } }
+  const named = { select: { person, unit: { select: { name: true } } } }
   const rows = await db.keyPerson.findMany({
     where: {
       organisationId,
@@ -30,11 +32,15 @@ export async function listSitting(db: Db, organisationId: string, day: Day): Pro
     include: { membership: named, deputy: { select: { endsOn: true, ...named.select } } },
   })
   return rows.map(({ id, field, area, membership, deputy }) => ({
-    ...{ id, field, area, name: membership.person.name, email: membership.person.email },
+    ...{ id, field, area, name: nameOf(membership.person), email: membership.person.email },
     unitName: membership.unit?.name ?? null,
-    deputyName: deputy && (deputy.endsOn === null || deputy.endsOn >= on) ? deputy.person.name : null,
+    deputyName: deputy && (deputy.endsOn === null || deputy.endsOn >= on) ? nameOf(deputy.person) : null,
   }))
 }
+
+/** What the organisation calls her, where she has not signed in to her job in it yet. */
+const givenIn = (organisationId: string) => ({ where: { organisationId }, select: { name: true } })
+const nameOf = ({ name, givenNames }: { name: string; givenNames: { name: string }[] }) => givenNames[0]?.name ?? name
 
 const columns = ({ startsOn, endsOn, ...rest }: ReadKeyPerson) => ({
   ...{ ...rest, startsOn: dayToDate(startsOn), endsOn: endsOn && dayToDate(endsOn) },

@@ -177,11 +177,15 @@ export async function listOrganisationIds(db: Db): Promise<string[]> {
 
 /** The memberships an actor may see, with name, address and unit; of all of them those asked for. */
 export async function listVisibleMembers(db: Db, visibility: Visibility, asked: { personId?: string; id?: string }) {
+  const givenNames = { where: { organisationId: visibility.organisationId }, select: { name: true } }
   const rows = await db.membership.findMany({
     where: { AND: [visibility, asked] },
-    include: { person: { select: { name: true, email: true } }, unit: { select: { name: true } } },
+    include: { person: { select: { name: true, email: true, givenNames } }, unit: { select: { name: true } } },
   })
-  return rows.map((row) => ({ ...row, startsOn: dateToDay(row.startsOn), endsOn: row.endsOn && dateToDay(row.endsOn) }))
+  return rows.map(({ person: { givenNames: given, ...person }, ...row }) => ({
+    ...{ ...row, person: { ...person, name: given[0]?.name ?? person.name } },
+    ...{ startsOn: dateToDay(row.startsOn), endsOn: row.endsOn && dateToDay(row.endsOn) },
+  }))
 }
 
 /** The organisation a membership belongs to, whoever asks: only to tell "another municipality's" from "nobody's". */

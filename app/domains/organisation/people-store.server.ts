@@ -22,8 +22,10 @@ export type RosterMember = JobColumns & {
   roles: Role[]
   predecessorId: string | null
   revision: number
-  /** Does she also work in another organisation? Then her name is not ours to change. Where is told to nobody. */
+  /** Does she also work in another organisation? Where is told to nobody. */
   isElsewhere: boolean
+  /** Is the name one that this organisation gave her, since she has not signed in to her job here yet? */
+  isGivenName: boolean
 }
 
 /** Every job of an organisation, or one. */
@@ -34,7 +36,8 @@ export async function listRosterMembers(
   membershipId: string | null = null,
 ): Promise<RosterMember[]> {
   return db.$queryRaw<RosterMember[]>`
-    SELECT m."id"::text AS "membershipId", m."personId"::text, p."email", p."name", m."unitId"::text,
+    SELECT m."id"::text AS "membershipId", m."personId"::text, p."email", COALESCE(g."name", p."name") AS "name",
+      g."name" IS NOT NULL AS "isGivenName", m."unitId"::text,
       m."jobFunction"::text, m."jobTitle", m."isManager", m."roles"::text[], m."startsOn"::text, m."endsOn"::text,
       m."predecessorId"::text, m."revision",
       EXISTS (
@@ -43,6 +46,7 @@ export async function listRosterMembers(
           AND (o."endsOn" IS NULL OR o."endsOn" >= ${today}::date)
       ) AS "isElsewhere"
     FROM "Membership" m JOIN "Person" p ON p."id" = m."personId"
+      LEFT JOIN "GivenName" g ON g."organisationId" = m."organisationId" AND g."personId" = m."personId"
     WHERE m."organisationId" = ${organisationId}::uuid
       AND (${membershipId}::uuid IS NULL OR m."id" = ${membershipId}::uuid)
     ORDER BY m."id"`

@@ -10,6 +10,10 @@ export type TypedPerson = Record<
   string
 > & { roles: string[] }
 
+/** May a coordinator change the name? Not that of somebody who works elsewhere too, but for one she gave her herself. */
+export const isNameOurs = ({ isElsewhere, isGivenName }: { isElsewhere: boolean; isGivenName: boolean }) =>
+  !isElsewhere || isGivenName
+
 /** An empty form. */
 export const nobody: TypedPerson = {
   ...{ name: '', email: '', jobTitle: '', jobFunction: '', unit: '', manager: '', startsOn: '', endsOn: '' },

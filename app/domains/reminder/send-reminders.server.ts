@@ -1,4 +1,5 @@
 import { listLeanEnrolments } from '~/domains/enrolment/list-organisation-enrolments.server.ts'
+import { listGivenNames } from '~/domains/identity/given-names.server.ts'
 import { listAddressees } from '~/domains/identity/list-addressees.server.ts'
 import { getUnitTree, listJobs } from '~/domains/organisation/list-jobs.server.ts'
 import { getOrganisationName } from '~/domains/organisation/list-members.server.ts'
@@ -46,7 +47,8 @@ export async function sendReminders(work: Work, words: ReminderWords, organisati
     })
     const texts = await listTexts(db, organisationId)
     const organisation = await getOrganisationName(inside, organisationId)
-    const names = new Map([...people].map(([id, { name }]) => [id, name]))
+    const given = await listGivenNames(inside, organisationId)
+    const names = new Map([...people].map(([id, { name }]) => [id, given.get(id) ?? name]))
     for (const { recipientId, lines } of digests) {
       const recipient = people.get(recipientId)
       if (!recipient) continue

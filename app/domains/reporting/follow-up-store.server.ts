@@ -20,9 +20,8 @@ export async function listRows(
   const rows = await db.$queryRaw<RawRow[]>`
     ${linesOf(scope, filter)},
     people AS (
-      SELECT o."personId", p."name", p."email",
-        row_number() OVER (ORDER BY p."name" COLLATE "da-x-icu", p."email") AS "place"
-      FROM once o JOIN "Person" p ON p."id" = o."personId"
+      SELECT p.*, row_number() OVER (ORDER BY p."name" COLLATE "da-x-icu", p."email") AS "place"
+      FROM once o JOIN ${named(scope)} p ON p."personId" = o."personId"
     ),
     shown AS (
       SELECT l.*, p."name", p."email", row_number() OVER (
@@ -166,6 +165,15 @@ const jobsWithSector = () => Prisma.sql`
     FROM today t JOIN sectors s ON s."jobFunction" = t."jobFunction" LEFT JOIN units w ON w."unitId" = t."unitId"
   )`
 
+/** People with what they are called in the organisation: who has not signed in to it yet, what somebody there calls her. */
+function named({ organisationId }: FollowUpScope) {
+  return Prisma.sql`(
+    SELECT p."id" AS "personId", COALESCE(g."name", p."name") AS "name", p."email"
+    FROM "Person" p
+    LEFT JOIN "GivenName" g ON g."organisationId" = ${organisationId}::uuid AND g."personId" = p."id"
+  )`
+}
+
 /** The units of the day and the jobs held on it. */
 function people({ organisationId, personId, butPersonId, unitIds, day, units }: FollowUpScope) {
   const on = dayToDate(day)
@@ -298,7 +306,7 @@ function jobsOf(scope: FollowUpScope, { unit, sector, person, isManager, isNew, 
   )
   const yearAgo = dayToDate(addDays(scope.day, -365))
   return Prisma.sql`
-    ${sought === '' ? Prisma.empty : Prisma.sql`JOIN "Person" q ON q."id" = t."personId"`}
+    ${sought === '' ? Prisma.empty : Prisma.sql`JOIN ${named(scope)} q ON q."personId" = t."personId"`}
     WHERE t."jobFunction" = ANY (${functions}::text[])
       ${unit === null ? Prisma.empty : Prisma.sql`AND t."unitId" IN (SELECT "unitId" FROM units WHERE "above"::text = ${unit})`}
       ${

@@ -1,6 +1,6 @@
 import { listAsked } from '~/domains/assignment/assignment.ts'
 import { getSituation } from '~/domains/assignment/get-situation.server.ts'
-import { listAddressees } from '~/domains/identity/list-addressees.server.ts'
+import { listNames } from '~/domains/identity/given-names.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { type NewLeader, newLeadersOn } from './new-leaders.ts'
@@ -20,8 +20,9 @@ export async function getNewLeaders(work: Work, actor: Actor): Promise<NewLeader
   const rules = situation.rules.filter(({ audience }) => audience === 'MANAGERS')
   const byMembership = new Map(jobs.map((job) => [job.membershipId, job]))
   const found = newLeadersOn(today, jobs, listAsked({ ...situation, rules }))
-  const people = await listAddressees(
+  const names = await listNames(
     work,
+    actor.organisationId,
     found.leaders.map(({ personId }) => personId),
   )
   const unitIdOf = (membershipId: string) => byMembership.get(membershipId)?.unitId ?? ''
@@ -31,7 +32,7 @@ export async function getNewLeaders(work: Work, actor: Actor): Promise<NewLeader
     leaders: found.leaders.map((leader) => ({
       ...leader,
       ...{
-        name: people.get(leader.personId)?.name ?? '',
+        name: names.get(leader.personId) ?? '',
         unitName: units.get(unitIdOf(leader.membershipId))?.name ?? '',
       },
     })),

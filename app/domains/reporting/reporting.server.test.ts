@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { openPublishedLibrary } from '~/domains/course/published-library.server.ts'
 import { enrolLearner } from '~/domains/enrolment/enrol-learner.server.ts'
+import { takeOwnName } from '~/domains/identity/given-names.server.ts'
+import { addPerson } from '~/domains/organisation/keep-person.server.ts'
 import { markLessonRead } from '~/domains/progress/mark-lesson-read.server.ts'
+import type { Day } from '~/platform/clock/day.ts'
 import { buildSmallWorld } from '../../../prisma/worlds/small-world.ts'
 import { cloneDatabase, workOn } from '../../../tests/support/database.ts'
+import { noFilter } from './follow-up.ts'
 import { getOverview } from './get-overview.server.ts'
 import { listFollowUp } from './list-follow-up.server.ts'
 import { openPerson } from './open-person.server.ts'
@@ -69,4 +73,29 @@ test('an id that nobody has is refused alike and leaves no trace', async () => {
   const before = (await auditOf('asked-for-another-organisation')).length
   expect(await openPerson(work, one.coordinator, work.newId())).toEqual({ ok: false, refusal: 'unknown-person' })
   expect(await auditOf('asked-for-another-organisation')).toHaveLength(before)
+})
+
+test('whoever works elsewhere is followed by the name that was typed, found by no other, until she comes herself', async () => {
+  const { email, name } = await db.person.findUniqueOrThrow({ where: { id: other.learner.personId } })
+  const { startsOn, endsOn, movesOn } = { startsOn: '2026-11-01' as Day, endsOn: null, movesOn: null }
+  const added = await addPerson(work, one.coordinator, {
+    ...{ name: 'Vikaren', email, jobTitle: 'Psykolog', jobFunction: 'PPR', unitId: null, isManager: false, roles: [] },
+    ...{ startsOn, endsOn, movesOn, isCorrection: false },
+  })
+  if (!added.ok) throw new Error(added.refusal)
+  const found = async (search: string) =>
+    (await listFollowUp(work, one.coordinator, { ...noFilter, search }))
+      .filter(({ membershipId }) => membershipId === added.value)
+      .map((row) => row.name)
+  const opened = async () => {
+    const answer = await openPerson(work, one.coordinator, added.value)
+    return answer.ok && answer.value
+  }
+  expect(await found('Vikaren')).toEqual(['Vikaren'])
+  expect(await found(name)).toEqual([])
+  expect(await opened()).toMatchObject({ employee: { name: 'Vikaren' } })
+  expect(JSON.stringify(await opened())).not.toContain(name)
+  await takeOwnName(work, { organisationId: one.organisationId, personId: other.learner.personId })
+  expect(await found(name)).toEqual([name])
+  expect(await opened()).toMatchObject({ employee: { name } })
 })

@@ -96,12 +96,14 @@ test('with faults nothing is saved, or the good rows now and the faulty ones sta
   expect(await db.unit.count({ where: { organisationId: karen.organisationId, name: 'Findes ikke' } })).toBe(1)
 })
 
-test('somebody who works elsewhere gets a job here too; her name and her other job stay as they are', async () => {
+test('somebody who works elsewhere gets a job here too; her name and her other job stay as they are, and are not told', async () => {
   const rows = read('Navn;Mail;Enhed;Funktion\nEn Anden;ida@soenderby.example;PPR;PPR').rows
   const plan = await planRows(work, karen, rows, noOptions)
   expect(JSON.stringify(plan)).not.toContain('Ida Holm')
   expect((await applyImport(work, library, karen, await confirm(rows))).ok).toBe(true)
-  expect(await jobsOf('ida@soenderby.example')).toMatchObject([{ name: 'Ida Holm', isElsewhere: true }])
+  expect(await jobsOf('ida@soenderby.example')).toMatchObject([{ name: 'En Anden', isElsewhere: true }])
+  const { name } = await db.person.findUniqueOrThrow({ where: { id: other.learner.personId } })
+  expect(name).toBe('Ida Holm')
   const elsewhere = await db.membership.findMany({ where: { personId: other.learner.personId, endsOn: null } })
   expect(elsewhere).toHaveLength(2)
   expect((await planRows(work, karen, rows, noOptions)).writes).toEqual([])

@@ -36,7 +36,14 @@ const units = unitTreeOf([
 const job = (membershipId: string, more: Partial<RosterMember> = {}): RosterMember => ({
   ...{ membershipId, personId: `p-${membershipId}`, email: `${membershipId}@b.example`, name: 'Ida Holm' },
   ...{ unitId: 'ppr', jobFunction: 'PPR' as const, jobTitle: 'Psykolog', isManager: false, roles: [] },
-  ...{ startsOn: day('2024-01-01'), endsOn: null, predecessorId: null, revision: 0, isElsewhere: false },
+  ...{
+    startsOn: day('2024-01-01'),
+    endsOn: null,
+    predecessorId: null,
+    revision: 0,
+    isElsewhere: false,
+    isGivenName: false,
+  },
   ...more,
 })
 const row = (cells: RosterRow['cells'], number = 2): RosterRow => ({ number, cells })

@@ -1,6 +1,7 @@
 import type { JobColumns } from '~/domains/organisation/change-jobs.server.ts'
 import type { RosterMember } from '~/domains/organisation/list-roster.server.ts'
 import type { JobFunction } from '~/domains/organisation/organisation.ts'
+import { isNameOurs } from '~/domains/organisation/person-form.ts'
 import { addDays, type Day } from '~/platform/clock/day.ts'
 import type { CheckedRow, NamedPlace, RowFault } from './check-row.ts'
 import { functionWords } from './read-cell.ts'
@@ -179,7 +180,7 @@ class PersonPlanner {
     const names = [...new Set(rows.flatMap(({ name }) => name ?? []))]
     const [known] = this.jobs
     const [name] = names
-    if (!known || name === undefined || known.isElsewhere || known.name === name) return
+    if (!known || name === undefined || !isNameOurs(known) || known.name === name) return
     this.renamed.push({ do: 'rename', personId: known.personId, name })
     const first = this.rows.sort((one, other) => one.row - other.row)[0]
     if (!first) return

@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Employee() {
-  const { membershipId, saved, revision, isElsewhere, units } = useLoaderData<typeof loader>()
+  const { membershipId, saved, revision, isNameOurs, units } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [query] = useSearchParams()
   const errors = useFormErrors(answer?.errors ?? [])
@@ -66,8 +66,8 @@ export default function Employee() {
       <Form method="post" noValidate key={answer ? 'typed' : `${membershipId} ${revision}`}>
         <input type="hidden" name="revision" value={revision} />
         <input type="hidden" name="email" value={saved.email} />
-        <PersonFields {...{ shown, units, errors: answer?.errors ?? [], isNew: false, isNamed: !isElsewhere }} />
-        {isElsewhere ? <p className="small soft">{m.roster_name_elsewhere()}</p> : null}
+        <PersonFields {...{ shown, units, errors: answer?.errors ?? [], isNew: false, isNamed: isNameOurs }} />
+        {isNameOurs ? null : <p className="small soft">{m.roster_name_elsewhere()}</p>}
         <Actions>
           <Button>{m.profile_save()}</Button>
           <ButtonLink {...{ look: 'quiet', to: staffUrls.person(membershipId) }}>{m.roster_to_courses()}</ButtonLink>
