@@ -44,11 +44,11 @@ inBothWays('Karen follows up on her municipality', (stage) => {
     const table = karen.page.getByRole('table', { name: m.overview_by_unit() })
     const row = table.locator('tbody tr').first()
     const numbers = (await row.locator('td').allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')))
-    const figures = await row
-      .locator('td a')
-      .evaluateAll((links) =>
-        links.map((link) => ({ to: link.getAttribute('href') ?? '', number: Number(link.textContent) })),
-      )
+    const figures = await row.locator('td a').evaluateAll((links) =>
+      links.map((link) => ({
+        ...{ to: link.getAttribute('href') ?? '', number: Number(link.textContent?.replace(/\D/g, '')) },
+      })),
+    )
     expect(figures.length).toBeGreaterThan(1)
     for (const { to, number } of figures) {
       expect(await csv(karen, to.replace('/medarbejdere', '/medarbejdere.csv')), to).toHaveLength(number)

@@ -47,6 +47,12 @@ inBothWays('Karen reads in a list of staff', (stage) => {
     await karen.look()
   })
 
+  test('a file too large to be read is told how large it is, on the page', async () => {
+    await sendFile(karen, 'alle.csv', Buffer.alloc(10_400_000, 'Navn;E-mail\n'))
+    await karen.sees(m.roster_too_many_bytes({ found: '10,5' }))
+    await karen.look()
+  })
+
   test('what would happen is told row by row, and what is wrong by cell', async () => {
     const windows = Buffer.from(list, 'latin1')
     await sendFile(karen, 'personale.csv', windows)

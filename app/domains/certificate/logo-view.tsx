@@ -23,7 +23,7 @@ export function LogoView({ page: { organisationName, logo, notice }, error }: { 
         <h1>{m.certificate_logo_title()}</h1>
         <p className="lead">{m.certificate_logo_lead()}</p>
       </header>
-      <Form method="post" encType="multipart/form-data" reloadDocument>
+      <Form method="post" action={staffUrls.certificateLogo()} encType="multipart/form-data" reloadDocument>
         <Field
           {...{ name: 'logo', type: 'file', accept: 'image/png,image/jpeg', error }}
           {...{ label: m.certificate_logo_file(), hint: m.certificate_logo_hint() }}

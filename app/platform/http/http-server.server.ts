@@ -17,7 +17,7 @@ export type HttpParts = {
   pages: RequestHandler
 }
 
-/** Where a file may be sent, how much of it, and what is said of one that is too large. */
+/** Where a file may be sent, how much of it, and the page that says so when there was more. */
 export type Upload = { path: string; mostBytes: number; tooLarge: (bytes: number) => string }
 
 /**
@@ -143,8 +143,8 @@ function refuseOtherBodies(uploads: Upload[]): RequestHandler {
     const isForm = isFile || Boolean(request.is('urlencoded'))
     // The parts around a file take some room of their own.
     if (isForm && length <= (isFile ? upload.mostBytes + mostBytes : mostBytes)) return next()
+    if (isFile && Number.isFinite(length)) return response.redirect(303, upload.tooLarge(length))
     response.status(isForm ? 413 : 415).type('text/plain; charset=utf-8')
-    if (isFile && Number.isFinite(length)) response.send(upload.tooLarge(length))
-    else response.send('Formularen kunne ikke læses og er ikke gemt. Gå tilbage, genindlæs siden, og prøv igen.')
+    response.send('Formularen kunne ikke læses og er ikke gemt. Gå tilbage, genindlæs siden, og prøv igen.')
   }
 }

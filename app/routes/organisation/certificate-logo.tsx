@@ -9,6 +9,7 @@ import { requireRight } from '~/door/context.server.ts'
 import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readForm } from '~/door/read-form.server.ts'
+import { readTooLarge } from '~/door/uploads.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     organisationName: work.actor.organisationName,
     logo: found && { hash: found.hash, width: found.width, height: found.height },
+    error: readTooLarge(request) ? m.certificate_logo_too_many_bytes() : undefined,
     notice: done === 'gemt' ? m.certificate_logo_saved() : done === 'fjernet' ? m.certificate_logo_removed() : null,
   }
 }
@@ -52,7 +54,7 @@ const refusalWords: Record<LogoRefusal, () => string> = {
 
 export default function CertificateLogo() {
   const page = useLoaderData<typeof loader>()
-  const error = useActionData<typeof action>()?.error
+  const { error } = useActionData<typeof action>() ?? page
   const errors = useFormErrors(error ? [{ fieldId: 'logo', message: error }] : [])
   return (
     <>

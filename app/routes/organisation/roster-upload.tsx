@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { keepDraft } from '~/domains/roster/draft.server.ts'
 import { rosterRefusal } from '~/domains/roster/roster-refusal.tsx'
 import { requireRight } from '~/door/context.server.ts'
 import { FollowUpSection } from '~/door/follow-up-section.tsx'
 import type { PageHandle } from '~/door/page-frame.tsx'
 import { readRosterUpload } from '~/door/read-roster-upload.server.ts'
+import { readTooLarge } from '~/door/uploads.ts'
 import { useFormErrors } from '~/door/use-form-errors.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { staffUrls } from '~/staff-urls.ts'
@@ -18,7 +19,8 @@ export const meta: MetaFunction = () => [{ title: `${m.roster_upload()} · Tvær
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireRight(request, 'keep-people', context)
-  return null
+  const found = readTooLarge(request)
+  return { error: found && rosterRefusal({ refusal: 'too-many-bytes', found }) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,7 +35,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function RosterUpload() {
   const answer = useActionData<typeof action>()
-  const errors = useFormErrors(answer ? [{ fieldId: 'fil', message: answer.error }] : [])
+  const before = useLoaderData<typeof loader>()
+  const error = (answer ?? before).error
+  const errors = useFormErrors(error ? [{ fieldId: 'fil', message: error }] : [])
   return (
     <>
       <Breadcrumb label={m.breadcrumb()} steps={[{ to: staffUrls.roster(), label: m.roster_title() }]} />
@@ -42,8 +46,8 @@ export default function RosterUpload() {
         <p className="lead">{m.roster_upload_lead()}</p>
       </header>
       {errors}
-      <form method="post" encType="multipart/form-data" noValidate>
-        <div className={answer ? 'form-group form-error' : 'form-group'}>
+      <form method="post" action={staffUrls.rosterUpload()} encType="multipart/form-data" noValidate>
+        <div className={error ? 'form-group form-error' : 'form-group'}>
           <label className="form-label" htmlFor="fil">
             {m.roster_file()}
           </label>
