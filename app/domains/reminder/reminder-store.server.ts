@@ -45,18 +45,23 @@ export async function insertReminders(db: Db, reminders: NewReminder[]): Promise
 
 /** What was sent about one person's enrolments in an organisation, the newest first. */
 export async function listSentAbout(db: Db, organisationId: string, personId: string) {
+  const givenNames = { where: { organisationId }, select: { name: true } }
   const rows = await db.reminder.findMany({
     where: { organisationId, enrolment: { personId } },
     orderBy: [{ sentOn: 'desc' }, { id: 'asc' }],
     select: {
       ...{ id: true, kind: true, dueOn: true, sentOn: true },
-      ...{ enrolment: { select: { courseId: true } }, recipient: { select: { id: true, name: true } } },
+      ...{ enrolment: { select: { courseId: true } }, recipient: { select: { id: true, name: true, givenNames } } },
     },
   })
   return rows.map(({ enrolment, recipient, ...row }) => ({
     ...row,
     ...{ dueOn: dateToDay(row.dueOn), sentOn: dateToDay(row.sentOn) },
-    ...{ courseId: enrolment.courseId, recipientId: recipient.id, recipientName: recipient.name },
+    ...{
+      courseId: enrolment.courseId,
+      recipientId: recipient.id,
+      recipientName: recipient.givenNames[0]?.name ?? recipient.name,
+    },
   }))
 }
 

@@ -95,6 +95,15 @@ test('whoever works elsewhere is followed by the name that was typed, found by n
   expect(await found(name)).toEqual([])
   expect(await opened()).toMatchObject({ employee: { name: 'Vikaren' } })
   expect(JSON.stringify(await opened())).not.toContain(name)
+  const enrolment = await db.enrolment.findFirstOrThrow({ where: { personId: one.learner.personId } })
+  await db.reminder.create({
+    data: {
+      ...{ id: work.newId(), organisationId: one.organisationId, enrolmentId: enrolment.id, kind: 'LEADER' },
+      ...{ dueOn: work.now, recipientId: other.learner.personId, mailId: work.newId(), sentOn: work.now },
+    },
+  })
+  const log = await openPerson(work, one.coordinator, one.learner.membershipId)
+  expect(log.ok && log.value.reminders.map(({ recipientName }) => recipientName)).toEqual(['Vikaren'])
   await takeOwnName(work, { organisationId: one.organisationId, personId: other.learner.personId })
   expect(await found(name)).toEqual([name])
   expect(await opened()).toMatchObject({ employee: { name } })
