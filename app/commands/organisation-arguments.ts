@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readEmail } from '~/domains/identity/sign-in.ts'
+import type { AddressPair } from '~/domains/organisation/address-pair.ts'
 import { findOrganisationCalled, type Organisation } from '~/domains/organisation/carry-over.server.ts'
 import { decodeText } from '~/domains/roster/decode-text.ts'
 import type { Work } from '~/platform/work.server.ts'
@@ -20,9 +21,6 @@ export async function findNamed(work: Work, flag: string, called: string | undef
         : `Expected ${flag} with the code or name of an organisation in the portal, found "${called}".`,
   }
 }
-
-/** An address before and now: the same one, or another. */
-export type AddressPair = { before: string; now: string }
 
 /** The list in a file. */
 export async function readAddressList(path: string): Promise<AddressPair[] | Problem> {

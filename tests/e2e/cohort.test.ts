@@ -37,7 +37,7 @@ inBothWays('Karen holds a cohort across sectors', (stage) => {
     expect(await karen.isAt(urls.cohorts())).toBe(m.cohort_title())
     await karen.follow(m.cohort_make())
     await karen.isAt(cohortUrls.make())
-    await karen.page.getByLabel(m.cohort_course()).selectOption(courseId)
+    await karen.page.getByLabel(m.column_course()).selectOption(courseId)
     await fill(karen, 'day', '2027-03-28')
     await fill(karen, 'time', '02:30')
     await karen.press(m.cohort_onward())

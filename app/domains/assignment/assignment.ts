@@ -1,4 +1,4 @@
-import { type Enrolment, isHeldAsDone } from '~/domains/enrolment/enrolment.ts'
+import { isHeldAsDone, type LeanEnrolment } from '~/domains/enrolment/enrolment.ts'
 import { isHeldOn } from '~/domains/organisation/actor.ts'
 import { type Job, jobBeganOn } from '~/domains/organisation/job.ts'
 import type { JobFunction } from '~/domains/organisation/organisation.ts'
@@ -63,19 +63,7 @@ export type Situation = {
 }
 
 /** What a rule has to know of an enrolment. */
-export type AssignedEnrolment = Pick<
-  Enrolment,
-  | 'id'
-  | 'membershipId'
-  | 'personId'
-  | 'courseId'
-  | 'state'
-  | 'origin'
-  | 'ruleId'
-  | 'completedAt'
-  | 'validTo'
-  | 'lastActiveAt'
->
+export type AssignedEnrolment = Omit<LeanEnrolment, 'enrolledAt' | 'dueOn'>
 
 export type AssignmentStep =
   | {

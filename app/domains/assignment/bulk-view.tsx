@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { CourseField } from '~/domains/course/course-field.tsx'
 import * as m from '~/messages/generated/messages.js'
 import { Actions, Button, ButtonLink } from '~/ui/button.tsx'
 import { Choices } from '~/ui/choices.tsx'
@@ -41,22 +42,7 @@ export function BulkView({
         {...{ name: 'kind', legend: m.bulk_what(), value: typed.kind, error: errorOf('kind') }}
         choices={bulkKinds.map((kind) => ({ value: kind, label: kindNames[kind]() }))}
       />
-      <Field
-        {...{
-          kind: 'select',
-          name: 'course',
-          label: m.column_course(),
-          defaultValue: typed.course,
-          error: errorOf('course'),
-        }}
-      >
-        <option value="">{m.bulk_choose_course()}</option>
-        {courses.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </Field>
+      <CourseField {...{ name: 'course', courses, defaultValue: typed.course, error: errorOf('course') }} />
       <Field
         {...{ name: 'due', type: 'date', label: m.bulk_due(), hint: m.bulk_due_hint() }}
         {...{ defaultValue: typed.due, error: errorOf('due') }}

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { recordValidity } from '~/domains/enrolment/record-activity.server.ts'
 import { listNames } from '~/domains/identity/given-names.server.ts'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { recordAudit } from '~/platform/audit/audit.server.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
+import { fingerprint } from '~/platform/ids/ids.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
 import { type Path, type PathTouches, previewPath as previewPurePath } from './assignment.ts'
@@ -64,6 +64,5 @@ export async function previewPath(
     actor.organisationId,
     touched.map(({ personId }) => personId),
   )
-  const fingerprint = createHash('sha256').update(JSON.stringify(touches)).digest('base64url').slice(0, 16)
-  return { touches, names, fingerprint: touched.length === 0 ? '' : fingerprint }
+  return { touches, names, fingerprint: touched.length === 0 ? '' : fingerprint(JSON.stringify(touches)) }
 }

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { type CourseChoice, CourseField } from '~/domains/course/course-field.tsx'
 import { sectorName } from '~/domains/organisation/job-function-name.tsx'
 import { sectors } from '~/domains/organisation/organisation.ts'
 import * as m from '~/messages/generated/messages.js'
@@ -8,8 +9,6 @@ import { Field } from '~/ui/field.tsx'
 import type { TypedCohort, TypedOutline, TypedSession } from './read-cohort.ts'
 
 type ErrorOf = (field: string) => string | undefined
-export type CourseChoice = { id: string; title: string }
-
 /** The first step: which course, how many sessions, and how far apart. Sent in the address, so that one can go back. */
 export function OutlineForm(form: { typed: TypedOutline; courses: CourseChoice[]; errorOf: ErrorOf }) {
   const { typed, courses, errorOf } = form
@@ -18,7 +17,7 @@ export function OutlineForm(form: { typed: TypedOutline; courses: CourseChoice[]
   )
   return (
     <Form method="get" noValidate>
-      <CourseField {...{ courses, value: typed.courseId, error: errorOf('courseId') }} />
+      <CourseField {...{ name: 'courseId', courses, defaultValue: typed.courseId, error: errorOf('courseId') }} />
       <div className="field-row section-row">
         {number('count', m.cohort_count())}
         {number('minutes', m.cohort_minutes())}
@@ -55,7 +54,7 @@ export function CohortForm(form: {
     <Form method="post" noValidate>
       <input type="hidden" name="revision" value={revision ?? 0} />
       <input type="hidden" name="sessions" value={standingCount} />
-      <CourseField {...{ courses, value: typed.courseId, error: errorOf('courseId') }} />
+      <CourseField {...{ name: 'courseId', courses, defaultValue: typed.courseId, error: errorOf('courseId') }} />
       <Field
         {...{ name: 'title', label: m.cohort_name(), hint: m.cohort_name_hint(), autoComplete: 'off' }}
         {...{ defaultValue: typed.title, error: errorOf('title') }}
@@ -125,19 +124,6 @@ export function CohortForm(form: {
 
 const emptySession: TypedSession = {
   ...{ day: '', time: '', minutes: '90', location: '', videoLink: '', assignment: '', isCancelled: false },
-}
-
-function CourseField({ courses, value, error }: { courses: CourseChoice[]; value: string; error?: string }) {
-  return (
-    <Field {...{ kind: 'select', name: 'courseId', label: m.cohort_course(), defaultValue: value, error }}>
-      <option value="">{m.cohort_choose_course()}</option>
-      {courses.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </Field>
-  )
 }
 
 function SessionFields(fields: { number: number; session: TypedSession; errorOf: ErrorOf; isNew: boolean }) {

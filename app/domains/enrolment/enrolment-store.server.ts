@@ -1,7 +1,7 @@
 import type { Visibility } from '~/domains/organisation/actor.ts'
 import { type Day, dateToDay, dayOf, dayToDate } from '~/platform/clock/day.ts'
 import type { Db } from '~/platform/db/database.server.ts'
-import type { Enrolment } from './enrolment.ts'
+import type { Enrolment, LeanEnrolment } from './enrolment.ts'
 
 /** A person's enrolments, in one course or all, newest first. */
 export async function listEnrolmentsOf(
@@ -100,23 +100,6 @@ export async function saveValidity(
     SET "validTo" = (("completedAt" AT TIME ZONE 'Europe/Copenhagen')::date + make_interval(months => ${validMonths}::int))::date
     WHERE "organisationId" = ${organisationId}::uuid AND "courseId" = ${courseId} AND "state" = 'COMPLETED'`
 }
-
-/** An enrolment with no more than rules and reminders ask for. */
-export type LeanEnrolment = Pick<
-  Enrolment,
-  | 'id'
-  | 'membershipId'
-  | 'personId'
-  | 'courseId'
-  | 'state'
-  | 'origin'
-  | 'ruleId'
-  | 'enrolledAt'
-  | 'dueOn'
-  | 'completedAt'
-  | 'validTo'
-  | 'lastActiveAt'
->
 
 export async function listLean(db: Db, organisationId: string, courseIds: string[] | null): Promise<LeanEnrolment[]> {
   const rows = await db.enrolment.findMany({

@@ -31,6 +31,23 @@ export type Enrolment = {
   lastActiveAt: Date | null
 }
 
+/** An enrolment with no more than rules and reminders ask for. */
+export type LeanEnrolment = Pick<
+  Enrolment,
+  | 'id'
+  | 'membershipId'
+  | 'personId'
+  | 'courseId'
+  | 'state'
+  | 'origin'
+  | 'ruleId'
+  | 'enrolledAt'
+  | 'dueOn'
+  | 'completedAt'
+  | 'validTo'
+  | 'lastActiveAt'
+>
+
 /** Where an enrolment stands on a day, in the one word a coordinator and a learner both use. */
 export type Standing = 'applied' | 'rejected' | 'not-started' | 'under-way' | 'late' | 'done' | 'expired' | 'withdrawn'
 

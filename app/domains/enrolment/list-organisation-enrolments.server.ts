@@ -1,8 +1,7 @@
 import type { Day } from '~/platform/clock/day.ts'
 import type { Work } from '~/platform/work.server.ts'
-import { type LeanEnrolment, listLean, listCarried as listStoredCarried } from './enrolment-store.server.ts'
-
-export type { LeanEnrolment } from './enrolment-store.server.ts'
+import type { LeanEnrolment } from './enrolment.ts'
+import { listLean, listCarried as listStoredCarried } from './enrolment-store.server.ts'
 
 /**
  * Every enrolment of an organisation that says something today: open, applied for or completed. For rules and reminders,

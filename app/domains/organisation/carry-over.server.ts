@@ -2,7 +2,8 @@ import { type AuditEvent, recordAudits } from '~/platform/audit/audit.server.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
 import { allow, type Result, refuse } from '~/platform/result.ts'
 import { type Work, within } from '~/platform/work.server.ts'
-import { type Mover, moversInBoth, type PlannedMover, planCarryOver } from './carry-over.ts'
+import type { AddressPair } from './address-pair.ts'
+import { moversInBoth, type PlannedMover, planCarryOver } from './carry-over.ts'
 import { listCarriedJobs, listOrganisationsCalled, savePredecessors } from './carry-over-store.server.ts'
 import { takePeopleLock } from './people-lock.server.ts'
 
@@ -22,7 +23,7 @@ export type CarryOver = {
   from: string
   to: string
   /** Null for everybody who has a job in both by one and the same address. */
-  movers: Mover[] | null
+  movers: AddressPair[] | null
   /** Tells what would happen and changes nothing. */
   isTrial: boolean
 }

@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '~/platform/clock/day.ts'
-import { type CarriedJob, type Mover, moversInBoth, planCarryOver } from './carry-over.ts'
+import type { AddressPair } from './address-pair.ts'
+import { type CarriedJob, moversInBoth, planCarryOver } from './carry-over.ts'
 
 const job = (membershipId: string, startsOn: string, endsOn: string | null, more: Partial<CarriedJob> = {}) => ({
   ...{ membershipId, email: 'mia@a.example', startsOn: startsOn as Day, endsOn: endsOn as Day | null },
   ...{ predecessorId: null, successorId: null },
   ...more,
 })
-const mia: Mover = { before: 'mia@a.example', now: 'mia@a.example' }
+const mia: AddressPair = { before: 'mia@a.example', now: 'mia@a.example' }
 const there = job('there', '2020-01-01', '2026-12-31')
 const here = job('here', '2027-01-01', null)
-const outcome = (before: CarriedJob[], now: CarriedJob[], movers: Mover[] = [mia]) =>
+const outcome = (before: CarriedJob[], now: CarriedJob[], movers: AddressPair[] = [mia]) =>
   planCarryOver(movers, before, now).map((mover) => (mover.outcome === 'refused' ? mover.why : mover.outcome))
 
 describe('somebody who moves from one organisation to another', () => {

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '~/platform/clock/day.ts'
 import { groupBy } from '~/platform/group-by.ts'
+import type { AddressPair } from './address-pair.ts'
 
 /** A job as far as it matters for what follows somebody from one organisation into another. */
 export type CarriedJob = {
@@ -12,9 +13,6 @@ export type CarriedJob = {
   successorId: string | null
 }
 
-/** Somebody who moved, by her work mail before and now: the same one, or another. */
-export type Mover = { before: string; now: string }
-
 export type MoverRefusal =
   | 'no-job-before'
   /** None that began after the one before. */
@@ -26,7 +24,7 @@ export type MoverRefusal =
   /** The job before was taken over by one in a third organisation, or by somebody else on the list. */
   | 'followed-by-another'
 
-export type PlannedMover = Mover &
+export type PlannedMover = AddressPair &
   (
     | { outcome: 'carried'; from: string; to: string }
     | { outcome: 'carried-before' }
@@ -39,7 +37,7 @@ export type PlannedMover = Mover &
  * @param before every job of the organisation that was left
  * @param now every job of the organisation that was come to
  */
-export function planCarryOver(movers: Mover[], before: CarriedJob[], now: CarriedJob[]): PlannedMover[] {
+export function planCarryOver(movers: AddressPair[], before: CarriedJob[], now: CarriedJob[]): PlannedMover[] {
   const jobsBefore = byAddress(before)
   const jobsNow = byAddress(now)
   const hereById = new Map(now.map((job) => [job.membershipId, job]))
@@ -63,7 +61,7 @@ export function planCarryOver(movers: Mover[], before: CarriedJob[], now: Carrie
 }
 
 /** Everybody with a job in both, by one and the same address. */
-export function moversInBoth(before: CarriedJob[], now: CarriedJob[]): Mover[] {
+export function moversInBoth(before: CarriedJob[], now: CarriedJob[]): AddressPair[] {
   const here = byAddress(now)
   return [...byAddress(before).keys()]
     .filter((email) => here.has(email))
@@ -76,18 +74,11 @@ function isComing(job: CarriedJob, earlier: CarriedJob | undefined): boolean {
 }
 
 function byAddress(jobs: CarriedJob[]): Map<string, CarriedJob[]> {
-  const inOrder = [...jobs].sort((one, other) =>
-    one.startsOn === other.startsOn
-      ? one.membershipId < other.membershipId
-        ? -1
-        : 1
-      : one.startsOn < other.startsOn
-        ? -1
-        : 1,
-  )
+  const placeOf = ({ startsOn, membershipId }: CarriedJob) => `${startsOn} ${membershipId}`
+  const inOrder = [...jobs].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
   return groupBy(inOrder, ({ email }) => email)
 }
 
-const distinct = (movers: Mover[]) => [
+const distinct = (movers: AddressPair[]) => [
   ...new Map(movers.map((mover) => [`${mover.before} ${mover.now}`, mover])).values(),
 ]

@@ -3,7 +3,8 @@ import { recordAudits } from '~/platform/audit/audit.server.ts'
 import { dayOf } from '~/platform/clock/day.ts'
 import { inTransaction } from '~/platform/db/database.server.ts'
 import { type Work, within } from '~/platform/work.server.ts'
-import { type NewAddress, type PlannedAddress, planAddresses } from './new-address.ts'
+import type { AddressPair } from './address-pair.ts'
+import { type PlannedAddress, planAddresses } from './new-address.ts'
 import { takePeopleLock } from './people-lock.server.ts'
 import { listRosterMembers } from './people-store.server.ts'
 
@@ -14,7 +15,7 @@ import { listRosterMembers } from './people-store.server.ts'
  */
 export async function changeAddresses(
   work: Work,
-  change: { organisationId: string; list: NewAddress[]; isTrial: boolean },
+  change: { organisationId: string; list: AddressPair[]; isTrial: boolean },
 ): Promise<PlannedAddress[]> {
   const { organisationId, list, isTrial } = change
   return inTransaction(work.db, async (db) => {

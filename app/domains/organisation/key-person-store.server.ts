@@ -1,3 +1,4 @@
+import { calledIn, namedIn } from '~/domains/identity/called.ts'
 import { type Day, dateToDay, dayToDate } from '~/platform/clock/day.ts'
 import type { Db } from '~/platform/db/database.server.ts'
 import type { KeyPerson, ReadKeyPerson, SittingKeyPerson } from './key-person.ts'
@@ -5,14 +6,14 @@ import type { KeyPerson, ReadKeyPerson, SittingKeyPerson } from './key-person.ts
 type Key = { organisationId: string; id: string }
 
 export async function listKeyPersonsOf(db: Db, organisationId: string): Promise<KeyPerson[]> {
-  const person = { select: { name: true, givenNames: givenIn(organisationId) } }
+  const person = { select: namedIn(organisationId) }
   const named = { include: { person, unit: { select: { name: true } } } }
   const rows = await db.keyPerson.findMany({ where: { organisationId }, include: { membership: named, deputy: named } })
   return rows.map(({ id, membershipId, field, area, startsOn, endsOn, deputyMembershipId, revision, ...row }) => ({
     ...{ id, membershipId, field, area, deputyMembershipId, revision },
     ...{ startsOn: dateToDay(startsOn), endsOn: endsOn && dateToDay(endsOn) },
-    ...{ name: nameOf(row.membership.person), unitName: row.membership.unit?.name ?? null },
-    deputyName: row.deputy && nameOf(row.deputy.person),
+    ...{ name: calledIn(row.membership.person), unitName: row.membership.unit?.name ?? null },
+    deputyName: row.deputy && calledIn(row.deputy.person),
   }))
 }
 
@@ -20,7 +21,7 @@ export async function listKeyPersonsOf(db: Db, organisationId: string): Promise<
 export async function listSitting(db: Db, organisationId: string, day: Day): Promise<SittingKeyPerson[]> {
   const on = dayToDate(day)
   const untilThen = [{ endsOn: null }, { endsOn: { gte: on } }]
-  const person = { select: { name: true, email: true, givenNames: givenIn(organisationId) } }
+  const person = { select: { email: true, ...namedIn(organisationId) } }
   const named = { select: { person, unit: { select: { name: true } } } }
   const rows = await db.keyPerson.findMany({
     where: {
@@ -32,15 +33,11 @@ export async function listSitting(db: Db, organisationId: string, day: Day): Pro
     include: { membership: named, deputy: { select: { endsOn: true, ...named.select } } },
   })
   return rows.map(({ id, field, area, membership, deputy }) => ({
-    ...{ id, field, area, name: nameOf(membership.person), email: membership.person.email },
+    ...{ id, field, area, name: calledIn(membership.person), email: membership.person.email },
     unitName: membership.unit?.name ?? null,
-    deputyName: deputy && (deputy.endsOn === null || deputy.endsOn >= on) ? nameOf(deputy.person) : null,
+    deputyName: deputy && (deputy.endsOn === null || deputy.endsOn >= on) ? calledIn(deputy.person) : null,
   }))
 }
-
-/** What the organisation calls her, where she has not signed in to her job in it yet. */
-const givenIn = (organisationId: string) => ({ where: { organisationId }, select: { name: true } })
-const nameOf = ({ name, givenNames }: { name: string; givenNames: { name: string }[] }) => givenNames[0]?.name ?? name
 
 const columns = ({ startsOn, endsOn, ...rest }: ReadKeyPerson) => ({
   ...{ ...rest, startsOn: dayToDate(startsOn), endsOn: endsOn && dayToDate(endsOn) },

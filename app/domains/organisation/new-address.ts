@@ -1,5 +1,4 @@
-/** Somebody's new work mail, by the one she has. */
-export type NewAddress = { before: string; now: string }
+import type { AddressPair } from './address-pair.ts'
 
 export type AddressRefusal =
   | 'not-here'
@@ -9,7 +8,7 @@ export type AddressRefusal =
   | 'taken'
   | 'the-same'
 
-export type PlannedAddress = NewAddress & ({ personId: string } | { why: AddressRefusal })
+export type PlannedAddress = AddressPair & ({ personId: string } | { why: AddressRefusal })
 
 /**
  * Who gets which address. Nobody loses her history by it, and nobody gets into somebody else's: an address that is known is refused.
@@ -17,7 +16,7 @@ export type PlannedAddress = NewAddress & ({ personId: string } | { why: Address
  * @param known addresses of the list that somebody in the portal has already
  */
 export function planAddresses(
-  list: NewAddress[],
+  list: AddressPair[],
   members: { personId: string; email: string; isElsewhere: boolean }[],
   known: ReadonlySet<string>,
 ): PlannedAddress[] {

@@ -1,3 +1,4 @@
+import { calledIn, namedIn } from '~/domains/identity/called.ts'
 import { type Day, dateToDay, dayToDate } from '~/platform/clock/day.ts'
 import type { Db } from '~/platform/db/database.server.ts'
 import type { Role, Visibility } from './actor.ts'
@@ -177,13 +178,13 @@ export async function listOrganisationIds(db: Db): Promise<string[]> {
 
 /** The memberships an actor may see, with name, address and unit; of all of them those asked for. */
 export async function listVisibleMembers(db: Db, visibility: Visibility, asked: { personId?: string; id?: string }) {
-  const givenNames = { where: { organisationId: visibility.organisationId }, select: { name: true } }
+  const person = { select: { email: true, ...namedIn(visibility.organisationId) } }
   const rows = await db.membership.findMany({
     where: { AND: [visibility, asked] },
-    include: { person: { select: { name: true, email: true, givenNames } }, unit: { select: { name: true } } },
+    include: { person, unit: { select: { name: true } } },
   })
-  return rows.map(({ person: { givenNames: given, ...person }, ...row }) => ({
-    ...{ ...row, person: { ...person, name: given[0]?.name ?? person.name } },
+  return rows.map(({ person: { email, ...names }, ...row }) => ({
+    ...{ ...row, person: { email, name: calledIn(names) } },
     ...{ startsOn: dateToDay(row.startsOn), endsOn: row.endsOn && dateToDay(row.endsOn) },
   }))
 }

@@ -1,3 +1,4 @@
+import { calledIn, namedIn } from '~/domains/identity/called.ts'
 import { type Day, dateToDay, dayToDate } from '~/platform/clock/day.ts'
 import type { Db } from '~/platform/db/database.server.ts'
 import type { ReminderKind, SentReminder } from './reminder.ts'
@@ -45,23 +46,18 @@ export async function insertReminders(db: Db, reminders: NewReminder[]): Promise
 
 /** What was sent about one person's enrolments in an organisation, the newest first. */
 export async function listSentAbout(db: Db, organisationId: string, personId: string) {
-  const givenNames = { where: { organisationId }, select: { name: true } }
   const rows = await db.reminder.findMany({
     where: { organisationId, enrolment: { personId } },
     orderBy: [{ sentOn: 'desc' }, { id: 'asc' }],
     select: {
       ...{ id: true, kind: true, dueOn: true, sentOn: true },
-      ...{ enrolment: { select: { courseId: true } }, recipient: { select: { id: true, name: true, givenNames } } },
+      ...{ enrolment: { select: { courseId: true } }, recipient: { select: { id: true, ...namedIn(organisationId) } } },
     },
   })
   return rows.map(({ enrolment, recipient, ...row }) => ({
     ...row,
     ...{ dueOn: dateToDay(row.dueOn), sentOn: dateToDay(row.sentOn) },
-    ...{
-      courseId: enrolment.courseId,
-      recipientId: recipient.id,
-      recipientName: recipient.givenNames[0]?.name ?? recipient.name,
-    },
+    ...{ courseId: enrolment.courseId, recipientId: recipient.id, recipientName: calledIn(recipient) },
   }))
 }
 

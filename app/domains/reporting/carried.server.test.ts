@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { AddressPair } from '~/domains/organisation/address-pair.ts'
 import { carryOver, findOrganisationCalled } from '~/domains/organisation/carry-over.server.ts'
-import type { Mover } from '~/domains/organisation/carry-over.ts'
 import { endEmployment } from '~/domains/organisation/employ-person.server.ts'
 import { listCarriedCourses, listOwnCourses } from '~/domains/progress/list-own-courses.server.ts'
 import type { Day } from '~/platform/clock/day.ts'
@@ -32,7 +32,7 @@ async function leftWithTheCourse(email: string | null = null) {
     ...{ email: email ?? person.email, name: person.name, jobTitle: 'Psykolog', jobFunction: 'PPR' },
     startsOn: '2026-11-02' as Day,
   })
-  return { before, now, mover: { before: person.email, now: email ?? person.email } satisfies Mover }
+  return { before, now, mover: { before: person.email, now: email ?? person.email } satisfies AddressPair }
 }
 
 const done = (rows: Awaited<ReturnType<typeof listFollowUp>>, personId: string) =>

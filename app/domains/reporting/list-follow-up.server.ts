@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '~/domains/organisation/actor.ts'
 import { listMembers } from '~/domains/organisation/list-members.server.ts'
+import { fingerprint } from '~/platform/ids/ids.server.ts'
 import type { Work } from '~/platform/work.server.ts'
 import { type FollowUpFilter, type FollowUpRow, noFilter } from './follow-up.ts'
 import { type FollowUpScope, followUpScope } from './follow-up-scope.server.ts'
@@ -60,7 +60,7 @@ export async function listChosen(
   filter: FollowUpFilter,
 ): Promise<{ personIds: string[]; fingerprint: string }> {
   const personIds = (await listPersonIds(work.db, await followUpScope(work, actor), filter)).sort()
-  return { personIds, fingerprint: createHash('sha256').update(personIds.join()).digest('base64url').slice(0, 16) }
+  return { personIds, fingerprint: fingerprint(personIds.join()) }
 }
 
 /** A unit one can choose, with how deep it lies. */

@@ -9,8 +9,8 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 /** Six digits, evenly drawn. */
 export const newDigits = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0')
 
-/** What is stored of a secret that has enough randomness of its own. 64 hex digits. */
-export const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+/** What a text is, as 64 hex digits; of a secret, where it has enough randomness of its own, all that is stored. */
+export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** What bytes are, as 64 hex digits: an address that never means anything else. */
 export const fingerprintOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

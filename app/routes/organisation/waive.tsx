@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { CourseField } from '~/domains/course/course-field.tsx'
 import { openPerson } from '~/domains/reporting/open-person.server.ts'
 import { notFound, valueOr404 } from '~/door/answer.server.ts'
 import { requireRight } from '~/door/context.server.ts'
@@ -52,14 +53,7 @@ export default function Waive() {
       </header>
       {errors}
       <Form method="post" noValidate>
-        <Field {...{ kind: 'select', label: m.column_course(), ...field('course') }}>
-          <option value="">{m.bulk_choose_course()}</option>
-          {courses.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Field>
+        <CourseField {...{ courses, ...field('course') }} />
         <Field {...{ kind: 'textarea', label: m.waiver_reason(), hint: m.waiver_reason_hint(), ...field('reason') }} />
         <Field {...{ type: 'date', label: m.waiver_to(), optional: m.optional(), ...field('to') }} />
         <Actions>
